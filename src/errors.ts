@@ -1,0 +1,33 @@
+/** Every way in which a run can fail that the person running it can mend. One code, one meaning, for scripts to rely on. */
+export type ErrorCode =
+	| 'USAGE'
+	| 'CONFIRMATION_NEEDED'
+	| 'INTERRUPTED'
+	| 'FILE_MISSING'
+	| 'FILE_EXISTS'
+	| 'FILE_CHANGED'
+	| 'FILE_UNREADABLE'
+	| 'FILE_UNWRITABLE'
+	| 'HOME_MISSING';
+
+/**
+ * A failure that the person running the command can do something about.
+ *
+ * Every other error that reaches `main.ts` is our bug, and is shown as one.
+ */
+export class ExpectedError extends Error {
+	override readonly name = 'ExpectedError';
+	readonly code: ErrorCode;
+	/** What to type or change next, most useful first; never empty. */
+	readonly next: readonly [string, ...string[]];
+
+	constructor(
+		code: ErrorCode,
+		message: string,
+		{next, cause}: {readonly next: readonly [string, ...string[]]; readonly cause?: unknown},
+	) {
+		super(message, cause === undefined ? undefined : {cause});
+		this.code = code;
+		this.next = next;
+	}
+}
