@@ -1,0 +1,40 @@
+import type {Readable} from 'node:stream';
+
+/** Somewhere to write text, such as standard output. */
+export interface TextSink {
+	write(text: string): unknown;
+}
+
+/** All that a command may use of the world; main.ts makes the real one, tests make theirs. */
+export interface CommandContext {
+	readonly env: Readonly<Record<string, string | undefined>>;
+	/** Absolute. */
+	readonly workingDirectory: string;
+	/** How this program is started again: the Node binary and the entry file, both absolute. */
+	readonly program: readonly [string, string];
+	readonly platform: NodeJS.Platform;
+	readonly stdin: Readable & {readonly isTTY?: boolean};
+	readonly stdout: TextSink;
+	readonly stderr: TextSink;
+	/** True when both ends are a terminal and this is not CI: only then may a command ask. */
+	readonly isInteractive: boolean;
+	/** Aborted by Ctrl-C and SIGTERM; long work ends soon after, leaving nothing half done. */
+	readonly signal: AbortSignal;
+	readonly now: () => Date;
+	/** Cryptographically strong. */
+	readonly randomBytes: (count: number) => Uint8Array;
+	/**
+	 * The home folder of the person.
+	 *
+	 * @throws {ExpectedError} `HOME_MISSING` when the system names none.
+	 */
+	userHome(): string;
+	/**
+	 * Where keys, journals and registers live: `--home`, else ANCHORSMITH_HOME, else `~/.anchorsmith`. Absolute; may not exist yet.
+	 *
+	 * @throws {ExpectedError} `HOME_MISSING` when the system names no home folder.
+	 */
+	stateDirectory(): string;
+	/** Talk for people, on standard error, with a line end added; silent under `--quiet` and `--json`. */
+	say(text: string): void;
+}
