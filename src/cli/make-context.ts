@@ -1,0 +1,50 @@
+import {randomBytes} from 'node:crypto';
+import {homedir} from 'node:os';
+import path from 'node:path';
+import {ExpectedError} from '../errors.ts';
+import type {CommandContext} from './context.ts';
+import type {MakeContext} from './program.ts';
+
+/** The real world, for main.ts: this process, its terminal, its clock. `entry` is the absolute path of the running program. */
+export function realContext(entry: string, signal: AbortSignal): MakeContext {
+	const {env} = process;
+	return ({home, quiet = false, json = false}): CommandContext => ({
+		env,
+		workingDirectory: process.cwd(),
+		program: [process.execPath, entry],
+		platform: process.platform,
+		stdin: process.stdin,
+		stdout: process.stdout,
+		stderr: process.stderr,
+		isInteractive: process.stdin.isTTY === true && process.stderr.isTTY === true && !env['CI'],
+		signal,
+		now: () => new Date(),
+		randomBytes: count => randomBytes(count),
+		userHome: findUserHome,
+		stateDirectory: () => path.resolve(home ?? (env['ANCHORSMITH_HOME'] || path.join(findUserHome(), '.anchorsmith'))),
+		say: text => {
+			if (!quiet && !json) {
+				process.stderr.write(`${text}\n`);
+			}
+		},
+	});
+}
+
+function findUserHome(): string {
+	const home = systemHome();
+	if (home === undefined || home === '') {
+		throw new ExpectedError('HOME_MISSING', 'This system names no home folder for you: HOME is not set.', {
+			next: ['Set HOME, or say where to keep things with --home DIR'],
+		});
+	}
+
+	return home;
+}
+
+function systemHome(): string | undefined {
+	try {
+		return homedir();
+	} catch {
+		return undefined;
+	}
+}

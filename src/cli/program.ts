@@ -1,0 +1,124 @@
+import {ExpectedError} from '../errors.ts';
+import {printable} from '../printable.ts';
+import {commands} from './commands.generated.ts';
+import type {CommandContext} from './context.ts';
+import {envelope, toEnvelopeError} from './envelope.ts';
+import {type ExitCode, exit} from './exit-codes.ts';
+import {nearest} from './nearest.ts';
+import {readFlags} from './read-flags.ts';
+import type {SharedFlagValues} from './shared-flags.ts';
+import {sharedFlags} from './shared-flags.ts';
+import {sortWords} from './typed-line.ts';
+
+/** What the shared flags change in the context of a command. */
+export type MakeContext = (flags: Partial<Pick<SharedFlagValues, 'home' | 'quiet' | 'json'>>) => CommandContext;
+
+/**
+ * Runs what was typed and says how it ended. Results go to standard output, all else to standard
+ * error; under `--json` standard output gets exactly one document.
+ */
+export async function runProgram(words: readonly string[], makeContext: MakeContext): Promise<ExitCode> {
+	const context = makeContext({});
+	if (words.length === 0 || words[0] === 'help' || (words[0]?.startsWith('-') && isHelp(words))) {
+		const {programHelp} = await import('./help.ts');
+		const loaded = await Promise.all([...commands.values()].map(load => load()));
+		context.stdout.write(programHelp(loaded.map(({default: command}) => command)));
+		return exit.done;
+	}
+
+	const isJson = words.slice(0, endOfFlags(words)).includes('--json');
+	try {
+		const {name, rest} = findVerb(words);
+		return await runVerb(name, rest, makeContext);
+	} catch (error) {
+		return report(error, {isJson, verb: words.slice(0, 1).join(''), context});
+	}
+}
+
+async function runVerb(name: string, words: readonly string[], makeContext: MakeContext): Promise<ExitCode> {
+	const {default: command} = (await commands.get(name)?.()) ?? unreachable(name);
+	const isJson = words.slice(0, endOfFlags(words)).includes('--json');
+	try {
+		const typed = sortWords(words, command);
+		const shared = readFlags(sharedFlags, typed.raws);
+		const context = makeContext(shared);
+		if (shared.help) {
+			const {commandHelp} = await import('./help.ts');
+			context.stdout.write(commandHelp(command));
+			return exit.done;
+		}
+
+		const outcome = await command.start({...typed, shared}, context);
+		context.stdout.write(
+			shared.json ? envelope(command.name, {ok: outcome.exit === exit.done, result: outcome.result}) : outcome.text,
+		);
+		return outcome.exit;
+	} catch (error) {
+		return report(error, {isJson, verb: command.name, context: makeContext({})});
+	}
+}
+
+/** A verb is one word or two; anything else is refused, naming the nearest. */
+function findVerb(words: readonly string[]): {name: string; rest: readonly string[]} {
+	const [first = '', second = ''] = words;
+	if (commands.has(`${first} ${second}`)) {
+		return {name: `${first} ${second}`, rest: words.slice(2)};
+	}
+
+	if (commands.has(first)) {
+		return {name: first, rest: words.slice(1)};
+	}
+
+	throw unknownVerb(first);
+}
+
+function unknownVerb(typed: string): ExpectedError {
+	const longer = [...commands.keys()].filter(name => name.startsWith(`${typed} `));
+	const meant = nearest(typed, [...commands.keys()]);
+	const next = [...(meant === undefined ? [] : [meant]), ...longer].map(name => `anchorsmith ${name} --help`);
+	const [best = 'anchorsmith --help', ...others] = next;
+	return new ExpectedError('USAGE', `There is no verb "${printable(typed)}".`, {next: [best, ...others]});
+}
+
+async function report(
+	error: unknown,
+	{isJson, verb, context}: {readonly isJson: boolean; readonly verb: string; readonly context: CommandContext},
+): Promise<ExitCode> {
+	if (context.signal.aborted) {
+		return exit.interrupted;
+	}
+
+	if (isJson) {
+		context.stdout.write(envelope(commands.has(verb) ? verb : 'anchorsmith', {error: toEnvelopeError(error)}));
+	} else if (error instanceof ExpectedError) {
+		context.stderr.write(describe(error));
+	}
+
+	if (error instanceof ExpectedError) {
+		return exit.refused;
+	}
+
+	const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+	context.stderr.write(`anchorsmith failed in a way that it should not; this is a defect:\n${stack}\n`);
+	return exit.bug;
+}
+
+/** What, why, then what to do next. */
+function describe({message, next}: ExpectedError): string {
+	return [`Error: ${message}`, ...next.map((step, index) => `  ${index === 0 ? 'Next' : '  or'}: ${step}`), ''].join(
+		'\n',
+	);
+}
+
+function isHelp(words: readonly string[]): boolean {
+	return words.includes('--help') || words.includes('-h');
+}
+
+function endOfFlags(words: readonly string[]): number {
+	const end = words.indexOf('--');
+	return end === -1 ? words.length : end;
+}
+
+function unreachable(name: string): never {
+	throw new Error(`the verb ${name} was found but not loaded`);
+}

@@ -1,0 +1,75 @@
+// Makes dist/: the bundle without runtime dependencies, the library's types, and the notices of what was bundled.
+import {spawnSync} from 'node:child_process';
+import {chmodSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import path from 'node:path';
+import {build} from 'esbuild';
+import {generate} from './generate.mjs';
+
+const root = path.resolve(import.meta.dirname, '../..');
+const dist = path.join(root, 'dist');
+
+generate();
+rmSync(dist, {recursive: true, force: true});
+
+const {metafile} = await build({
+	absWorkingDir: root,
+	entryPoints: ['src/main.ts', ...(existsSync(path.join(root, 'src/index.ts')) ? ['src/index.ts'] : [])],
+	outdir: 'dist',
+	bundle: true,
+	splitting: true,
+	format: 'esm',
+	platform: 'node',
+	target: 'node20',
+	minify: true,
+	legalComments: 'none',
+	chunkNames: 'chunks/[name]-[hash]',
+	define: {'process.env.NODE_ENV': '"production"'},
+	banner: {
+		js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);",
+	},
+	metafile: true,
+	logLevel: 'warning',
+});
+
+chmodSync(path.join(dist, 'main.js'), 0o755);
+writeFileSync(path.join(dist, 'THIRD-PARTY-NOTICES.txt'), notices(metafile));
+emitTypes();
+
+/** Types of the library only; the compiler's word is final. */
+function emitTypes() {
+	if (!existsSync(path.join(root, 'src/index.ts'))) {
+		return;
+	}
+
+	const tsc = path.join(root, 'node_modules/typescript/bin/tsc');
+	const {status, stdout} = spawnSync(
+		process.execPath,
+		[tsc, '--project', path.join(root, 'src/dev/tsconfig.types.json')],
+		{encoding: 'utf8'},
+	);
+	if (status !== 0) {
+		process.stderr.write(stdout);
+		process.exit(1);
+	}
+}
+
+/**
+ * The licence texts of every package of which code went into the bundle.
+ *
+ * @param {import('esbuild').Metafile} bundled
+ */
+function notices(bundled) {
+	const folders = new Set(
+		Object.values(bundled.outputs)
+			.flatMap(({inputs}) => Object.entries(inputs))
+			.filter(([file, {bytesInOutput}]) => bytesInOutput > 0 && file.startsWith('node_modules/'))
+			.map(([file]) => /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file)?.[0] ?? file),
+	);
+	const parts = [...folders].toSorted().map(folder => {
+		const {name, version, license} = JSON.parse(readFileSync(path.join(root, folder, 'package.json'), 'utf8'));
+		const files = readdirSync(path.join(root, folder)).filter(file => /^(licen[cs]e|notice|copying)/i.test(file));
+		const texts = files.map(file => readFileSync(path.join(root, folder, file), 'utf8').trim());
+		return `${name} ${version} (${license})\n\n${texts.join('\n\n') || 'The package ships no licence text; its metadata names the licence above.'}`;
+	});
+	return `anchorsmith contains code of these packages.\n\n${parts.join(`\n\n${'-'.repeat(72)}\n\n`)}\n`;
+}

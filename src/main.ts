@@ -1,0 +1,49 @@
+#!/usr/bin/env node
+import {realpathSync} from 'node:fs';
+import {fileURLToPath} from 'node:url';
+import {exit} from './cli/exit-codes.ts';
+import {realContext} from './cli/make-context.ts';
+import {runProgram} from './cli/program.ts';
+import {version} from './cli/version.ts';
+
+/** How long an interrupted command may take to end by itself, in milliseconds. */
+const GRACE = 3000;
+
+const interruption = new AbortController();
+let endedBy: number | undefined;
+
+for (const [signal, code] of [
+	['SIGINT', exit.interrupted],
+	['SIGTERM', exit.terminated],
+	['SIGHUP', exit.terminated],
+] as const) {
+	process.on(signal, () => {
+		if (endedBy !== undefined) {
+			process.exit(endedBy);
+		}
+
+		endedBy = code;
+		interruption.abort();
+		setTimeout(() => process.exit(code), GRACE).unref();
+	});
+}
+
+process.stdout.on('error', error => {
+	process.exit('code' in error && error.code === 'EPIPE' ? exit.done : exit.bug);
+});
+
+process.on('uncaughtException', error => {
+	process.stderr.write(`anchorsmith failed in a way that it should not; this is a defect:\n${error.stack}\n`);
+	process.exit(exit.bug);
+});
+
+const words = process.argv.slice(2);
+if (words.length === 1 && (words[0] === '--version' || words[0] === '-V')) {
+	process.stdout.write(`${version}\n`);
+} else {
+	const entry = realpathSync(fileURLToPath(import.meta.url));
+	const code = await runProgram(words, realContext(entry, interruption.signal));
+	process.exitCode = endedBy ?? code;
+	await new Promise(resolve => process.stdout.write('', resolve));
+	process.exit();
+}

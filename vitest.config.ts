@@ -1,0 +1,11 @@
+import {defineConfig} from 'vitest/config';
+
+export default defineConfig({
+	test: {
+		include: ['test/**/*.test.ts'],
+		// Judges are programs of their own: starting one may take seconds on a busy machine.
+		testTimeout: 120_000,
+		hookTimeout: 120_000,
+		setupFiles: ['test/support/environment.ts'],
+	},
+});
