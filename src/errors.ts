@@ -8,6 +8,8 @@ export type ErrorCode =
 	| 'FILE_CHANGED'
 	| 'FILE_UNREADABLE'
 	| 'FILE_UNWRITABLE'
+	| 'FILE_LOCKED'
+	| 'DISK_FULL'
 	| 'HOME_MISSING';
 
 /**
