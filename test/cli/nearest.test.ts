@@ -1,0 +1,16 @@
+import {expect, test} from 'vitest';
+import {nearest} from '../../src/cli/nearest.ts';
+
+test.each([
+	['isue', 'issue'],
+	['config', 'configure'],
+	['confgure', 'configure'],
+	['signn', 'sign'],
+	['zzz', undefined],
+])('what was meant by %s is %s', (typed, meant) => {
+	expect(nearest(typed, ['issue', 'configure', 'sign', 'request'])).toBe(meant);
+});
+
+test('there is nothing near among no candidates', () => {
+	expect(nearest('issue', [])).toBeUndefined();
+});
