@@ -10,7 +10,15 @@ export type ErrorCode =
 	| 'FILE_UNWRITABLE'
 	| 'FILE_LOCKED'
 	| 'DISK_FULL'
-	| 'HOME_MISSING';
+	| 'HOME_MISSING'
+	| 'KEY_UNSUPPORTED'
+	| 'CHAIN_TOO_LONG'
+	| 'CERTIFICATE_NOT_VALID_NOW'
+	| 'ENDPOINT_UNREACHABLE'
+	| 'ENDPOINT_UNTRUSTED'
+	| 'ANSWER_UNREADABLE'
+	| 'SESSION_REFUSED'
+	| 'SESSION_UNAVAILABLE';
 
 /**
  * A failure that the person running the command can do something about.
