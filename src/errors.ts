@@ -1,5 +1,14 @@
 /** Every way in which a run can fail that the person running it can mend. One code, one meaning, for scripts to rely on. */
 export type ErrorCode =
+	| 'AWS_REFUSED'
+	| 'AWS_UNREACHABLE'
+	| 'AWS_CREDENTIALS'
+	| 'ANSWERS_MISSING'
+	| 'ANSWERS_INVALID'
+	| 'SETUP_CONFLICT'
+	| 'SETUP_UNKNOWN'
+	| 'SETUP_ELSEWHERE'
+	| 'PROOF_FAILED'
 	| 'USAGE'
 	| 'CONFIRMATION_NEEDED'
 	| 'INTERRUPTED'
@@ -18,7 +27,21 @@ export type ErrorCode =
 	| 'ENDPOINT_UNTRUSTED'
 	| 'ANSWER_UNREADABLE'
 	| 'SESSION_REFUSED'
-	| 'SESSION_UNAVAILABLE';
+	| 'SESSION_UNAVAILABLE'
+	| 'ALGORITHM_UNSUPPORTED'
+	| 'SUBJECT_INVALID'
+	| 'ALTERNATIVE_NAME_INVALID'
+	| 'VALIDITY_INVALID'
+	| 'RULE_BROKEN'
+	| 'NAME_UNSAFE'
+	| 'ISSUER_MISSING'
+	| 'ISSUER_EXISTS'
+	| 'PASSPHRASE_NEEDED'
+	| 'PASSPHRASE_EMPTY'
+	| 'CSR_UNREADABLE'
+	| 'CSR_SIGNATURE_WRONG'
+	| 'HOSTS_FILE_INVALID'
+	| 'FILE_UNRECOGNISED';
 
 /**
  * A failure that the person running the command can do something about.

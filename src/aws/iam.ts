@@ -1,0 +1,189 @@
+import type {IAMClient} from '@aws-sdk/client-iam';
+import type {AwsAccess} from './access.ts';
+import {isRefusal} from './aws-error.ts';
+import type {Tag} from './roles-anywhere-shapes.ts';
+import {callSdk, clientOptions} from './sdk.ts';
+
+/** A role as IAM shows it. */
+export interface RoleDetail {
+	readonly name: string;
+	readonly arn: string;
+	/** JSON text, as it was given to IAM. */
+	readonly trustPolicy: string;
+	/** Seconds. */
+	readonly maxSessionDuration: number;
+	readonly tags: readonly Tag[];
+}
+
+/** What a role is made of. */
+export interface RoleInput {
+	readonly name: string;
+	/** JSON text. */
+	readonly trustPolicy: string;
+	/** Seconds, 3600 to 43200. */
+	readonly maxSessionDuration: number;
+	readonly description: string;
+}
+
+/** The calls that change nothing. All may throw `AwsError` and `ExpectedError` `AWS_UNREACHABLE` or `AWS_CREDENTIALS`. */
+export interface IamReader {
+	findRole(name: string): Promise<RoleDetail | undefined>;
+	/** JSON text of an inline policy. */
+	findRolePolicy(role: string, policy: string): Promise<string | undefined>;
+	/** Names of all inline policies; empty for a role that is gone. */
+	listRolePolicies(role: string): Promise<readonly string[]>;
+	/** ARNs of all attached policies; empty for a role that is gone. */
+	listAttachedPolicies(role: string): Promise<readonly string[]>;
+}
+
+/** The calls that change something. */
+export interface IamWriter {
+	createRole(input: RoleInput, tags: readonly Tag[]): Promise<RoleDetail>;
+	updateTrustPolicy(role: string, trustPolicy: string): Promise<void>;
+	updateMaxSessionDuration(role: string, seconds: number): Promise<void>;
+	putRolePolicy(role: string, policy: string, document: string): Promise<void>;
+	attachPolicy(role: string, policyArn: string): Promise<void>;
+	/** @returns false when it was gone already, as all that remove here */
+	deleteRolePolicy(role: string, policy: string): Promise<boolean>;
+	detachPolicy(role: string, policyArn: string): Promise<boolean>;
+	/** IAM refuses while policies are left on it. */
+	deleteRole(role: string): Promise<boolean>;
+}
+
+/** The calls of IAM that setup needs. */
+export async function createIam(access: AwsAccess): Promise<{readonly reader: IamReader; readonly writer: IamWriter}> {
+	const sdk = await import('@aws-sdk/client-iam');
+	const client = new sdk.IAMClient(clientOptions(access, 'iam'));
+	const call = <Value>(operation: string, work: (client: IAMClient) => Promise<Value>) =>
+		callSdk(`iam:${operation}`, access, () => work(client));
+
+	return {
+		reader: {
+			findRole: name =>
+				unlessGone(async () => {
+					const {Role: role} = await call('GetRole', iam => iam.send(new sdk.GetRoleCommand({RoleName: name})));
+					return role && toDetail(role);
+				}),
+			findRolePolicy: (role, policy) =>
+				unlessGone(async () => {
+					const {PolicyDocument: text} = await call('GetRolePolicy', iam =>
+						iam.send(new sdk.GetRolePolicyCommand({RoleName: role, PolicyName: policy})),
+					);
+					return text === undefined ? undefined : decodeURIComponent(text);
+				}),
+			listRolePolicies: role =>
+				pages(async marker => {
+					const answer = await call('ListRolePolicies', iam =>
+						iam.send(new sdk.ListRolePoliciesCommand({RoleName: role, Marker: marker})),
+					);
+					return {found: answer.PolicyNames ?? [], next: answer.IsTruncated ? answer.Marker : undefined};
+				}),
+			listAttachedPolicies: role =>
+				pages(async marker => {
+					const answer = await call('ListAttachedRolePolicies', iam =>
+						iam.send(new sdk.ListAttachedRolePoliciesCommand({RoleName: role, Marker: marker})),
+					);
+					const found = (answer.AttachedPolicies ?? []).flatMap(({PolicyArn}) => PolicyArn ?? []);
+					return {found, next: answer.IsTruncated ? answer.Marker : undefined};
+				}),
+		},
+		writer: {
+			async createRole({name, trustPolicy, maxSessionDuration, description}, tags) {
+				const {Role: role} = await call('CreateRole', iam =>
+					iam.send(
+						new sdk.CreateRoleCommand({
+							RoleName: name,
+							AssumeRolePolicyDocument: trustPolicy,
+							MaxSessionDuration: maxSessionDuration,
+							Description: description,
+							Tags: tags.map(({key, value}) => ({Key: key, Value: value})),
+						}),
+					),
+				);
+				return toDetail(role ?? {RoleName: name});
+			},
+			async updateTrustPolicy(role, trustPolicy) {
+				await call('UpdateAssumeRolePolicy', iam =>
+					iam.send(new sdk.UpdateAssumeRolePolicyCommand({RoleName: role, PolicyDocument: trustPolicy})),
+				);
+			},
+			async updateMaxSessionDuration(role, seconds) {
+				await call('UpdateRole', iam =>
+					iam.send(new sdk.UpdateRoleCommand({RoleName: role, MaxSessionDuration: seconds})),
+				);
+			},
+			async putRolePolicy(role, policy, document) {
+				await call('PutRolePolicy', iam =>
+					iam.send(new sdk.PutRolePolicyCommand({RoleName: role, PolicyName: policy, PolicyDocument: document})),
+				);
+			},
+			async attachPolicy(role, policyArn) {
+				await call('AttachRolePolicy', iam =>
+					iam.send(new sdk.AttachRolePolicyCommand({RoleName: role, PolicyArn: policyArn})),
+				);
+			},
+			deleteRolePolicy: (role, policy) =>
+				isDone(() =>
+					call('DeleteRolePolicy', iam =>
+						iam.send(new sdk.DeleteRolePolicyCommand({RoleName: role, PolicyName: policy})),
+					),
+				),
+			detachPolicy: (role, policyArn) =>
+				isDone(() =>
+					call('DetachRolePolicy', iam =>
+						iam.send(new sdk.DetachRolePolicyCommand({RoleName: role, PolicyArn: policyArn})),
+					),
+				),
+			deleteRole: role =>
+				isDone(() => call('DeleteRole', iam => iam.send(new sdk.DeleteRoleCommand({RoleName: role})))),
+		},
+	};
+}
+
+interface SdkRole {
+	readonly RoleName?: string | undefined;
+	readonly Arn?: string | undefined;
+	readonly AssumeRolePolicyDocument?: string | undefined;
+	readonly MaxSessionDuration?: number | undefined;
+	readonly Tags?: readonly {readonly Key?: string | undefined; readonly Value?: string | undefined}[] | undefined;
+}
+
+/** IAM answers with the policy URL-encoded (fact sheet, IAM-13). */
+function toDetail({RoleName, Arn, AssumeRolePolicyDocument, MaxSessionDuration, Tags}: SdkRole): RoleDetail {
+	return {
+		name: RoleName ?? '',
+		arn: Arn ?? '',
+		trustPolicy: decodeURIComponent(AssumeRolePolicyDocument ?? ''),
+		maxSessionDuration: MaxSessionDuration ?? 3600,
+		tags: (Tags ?? []).map(({Key, Value}) => ({key: Key ?? '', value: Value ?? ''})),
+	};
+}
+
+async function unlessGone<Value>(work: () => Promise<Value>): Promise<Value | undefined> {
+	try {
+		return await work();
+	} catch (error) {
+		if (isRefusal(error, 'NoSuchEntity', 'NoSuchEntityException')) {
+			return undefined;
+		}
+
+		throw error;
+	}
+}
+
+async function isDone(work: () => Promise<unknown>): Promise<boolean> {
+	return (await unlessGone(async () => work().then(() => true))) ?? false;
+}
+
+async function pages(
+	read: (marker: string | undefined) => Promise<{found: readonly string[]; next: string | undefined}>,
+): Promise<readonly string[]> {
+	const all: string[] = [];
+	let marker: string | undefined;
+	do {
+		const page = await unlessGone(() => read(marker));
+		all.push(...(page?.found ?? []));
+		marker = page?.next;
+	} while (marker !== undefined);
+	return all;
+}

@@ -1,0 +1,93 @@
+import type {AwsAccess} from './access.ts';
+import {type AnswerReader, parseJson, readAnswer} from './answer-reader.ts';
+import {AwsError, unreachable} from './aws-error.ts';
+import {partitionOf} from './partition.ts';
+import {type Answer, type OutgoingRequest, send} from './send.ts';
+import {Sha256} from './sha256.ts';
+
+/** The signing name of Roles Anywhere. */
+const SERVICE = 'rolesanywhere';
+
+/** Makes one signed REST-JSON call: operation (for messages), `METHOD /path?query`, body. */
+export type RestCall = (operation: string, target: string, body?: unknown) => Promise<AnswerReader>;
+
+/**
+ * Calls Roles Anywhere as its REST-JSON protocol asks, signed with SigV4.
+ *
+ * The call throws `AwsError` for every answer other than success, `ExpectedError` `AWS_UNREACHABLE`
+ * without an answer, and what the credentials throw.
+ */
+export function createRestCall(access: AwsAccess): RestCall {
+	const endpoint = access.endpoints.rolesanywhere ?? defaultEndpoint(access.region);
+	return async (operation, target, body) => {
+		const request = await sign(access, endpoint, target, body);
+		const answer = await sendOrExplain(request, {operation, endpoint, signal: access.signal});
+		if (answer.status < 200 || answer.status > 299) {
+			throw refusalOf(operation, answer);
+		}
+
+		return readAnswer(parseJson(answer.body));
+	};
+}
+
+/** The regional endpoint of the control plane (fact sheet, section 3.1). */
+function defaultEndpoint(region: string): string {
+	return `https://rolesanywhere.${region}.${partitionOf(region)?.dnsSuffix ?? 'amazonaws.com'}`;
+}
+
+async function sign(access: AwsAccess, endpoint: string, target: string, body: unknown): Promise<OutgoingRequest> {
+	const {SignatureV4} = await import('@smithy/signature-v4');
+	const [method = 'GET', pathAndQuery = '/'] = target.split(' ');
+	const url = new URL(endpoint.replace(/\/+$/, '') + pathAndQuery);
+	const text = body === undefined ? undefined : JSON.stringify(body);
+	const signer = new SignatureV4({
+		service: SERVICE,
+		region: access.region,
+		credentials: access.credentials,
+		sha256: Sha256,
+	});
+	const signed = await signer.sign(
+		{
+			method,
+			protocol: url.protocol,
+			hostname: url.hostname,
+			path: url.pathname,
+			query: Object.fromEntries(url.searchParams),
+			headers: {
+				host: url.host,
+				...(text !== undefined && {
+					'content-type': 'application/json',
+					'content-length': String(Buffer.byteLength(text)),
+				}),
+			},
+			...(text !== undefined && {body: text}),
+		},
+		{signingDate: access.now()},
+	);
+	return {url, method, headers: signed.headers, ...(text !== undefined && {body: text})};
+}
+
+async function sendOrExplain(
+	request: OutgoingRequest,
+	{operation, endpoint, signal}: {readonly operation: string; readonly endpoint: string; readonly signal: AbortSignal},
+): Promise<Answer> {
+	try {
+		return await send(request, signal);
+	} catch (error) {
+		throw signal.aborted ? error : unreachable(`${SERVICE}:${operation}`, endpoint, error);
+	}
+}
+
+/** The error's name comes in a header or in the body, sometimes with a namespace before or an address after it. */
+function refusalOf(operation: string, {status, headers, body}: Answer): AwsError {
+	const answer = readAnswer(parseJson(body));
+	const named = headers['x-amzn-errortype'] ?? answer.text('__type') ?? answer.text('code') ?? `HTTP ${status}`;
+	const requestId = headers['x-amzn-requestid'];
+	return new AwsError({
+		operation: `${SERVICE}:${operation}`,
+		reason: named.split(':')[0]?.split('#').at(-1) ?? named,
+		answer: answer.text('message') ?? answer.text('Message') ?? (body.slice(0, 200) || 'no message'),
+		status,
+		...(requestId !== undefined && {requestId}),
+	});
+}
