@@ -1,3 +1,5 @@
+import type {Line} from './exchange.ts';
+
 /** Credentials that sign requests to AWS. */
 export interface AwsCredentials {
 	readonly accessKeyId: string;
@@ -15,10 +17,17 @@ export interface AwsAccess {
 	readonly credentials: () => Promise<AwsCredentials>;
 	/** Where to send instead of AWS's own endpoints. */
 	readonly endpoints: Readonly<Partial<Record<AwsService, string>>>;
+	/** Read for proxies and for AWS_CA_BUNDLE. */
+	readonly env: Readonly<Record<string, string | undefined>>;
 	readonly now: () => Date;
 	/** Resolves after so many milliseconds; rejects when the run is interrupted. */
 	readonly sleep: (milliseconds: number) => Promise<void>;
 	readonly signal: AbortSignal;
+}
+
+/** The network as administering calls use it: five seconds to connect, twenty for an answer. */
+export function lineOf({env, signal}: AwsAccess): Line {
+	return {env, signal, connectWithin: 5000, answerWithin: 20_000};
 }
 
 /**

@@ -1,4 +1,4 @@
-import {type ErrorCode, ExpectedError} from '../errors.ts';
+import {ExpectedError} from '../errors.ts';
 import {printable} from '../printable.ts';
 
 /** What a service answered when it turned a call down. */
@@ -42,15 +42,6 @@ export function isPassing({reason, status}: Refused): boolean {
 	);
 }
 
-/** A call that got no answer at all. */
-export function unreachable(operation: string, endpoint: string, cause: unknown): ExpectedError {
-	const why = cause instanceof Error ? printable(cause.message || codeOf(cause)) : 'no answer';
-	return new ExpectedError('AWS_UNREACHABLE', `${operation} got no answer from ${printable(endpoint)}: ${why}.`, {
-		next: ['Check the network, the proxy and the region, then run the same command again'],
-		cause,
-	});
-}
-
 const ADVICE: readonly (readonly [pattern: RegExp, advice: string])[] = [
 	[
 		/security token|token.*(invalid|expired)|UnrecognizedClient|InvalidClientTokenId|ExpiredToken/i,
@@ -79,9 +70,4 @@ const ADVICE: readonly (readonly [pattern: RegExp, advice: string])[] = [
 function adviceOn({operation, reason, answer}: Refused): readonly [string, ...string[]] {
 	const found = ADVICE.find(([pattern]) => pattern.test(`${reason} ${answer}`));
 	return [found?.[1] ?? `Look up why ${operation} may be refused so, mend it, then run the same command again`];
-}
-
-function codeOf(error: Error): string {
-	const code: ErrorCode | unknown = 'code' in error ? error.code : undefined;
-	return typeof code === 'string' ? code : error.name;
 }

@@ -25,7 +25,7 @@ export interface RoleInput {
 	readonly description: string;
 }
 
-/** The calls that change nothing. All may throw `AwsError` and `ExpectedError` `AWS_UNREACHABLE` or `AWS_CREDENTIALS`. */
+/** The calls that change nothing. All may throw `AwsError` and `ExpectedError` `ENDPOINT_UNREACHABLE` or `AWS_CREDENTIALS`. */
 export interface IamReader {
 	findRole(name: string): Promise<RoleDetail | undefined>;
 	/** JSON text of an inline policy. */
@@ -55,7 +55,7 @@ export async function createIam(access: AwsAccess): Promise<{readonly reader: Ia
 	const sdk = await import('@aws-sdk/client-iam');
 	const client = new sdk.IAMClient(clientOptions(access, 'iam'));
 	const call = <Value>(operation: string, work: (client: IAMClient) => Promise<Value>) =>
-		callSdk(`iam:${operation}`, access, () => work(client));
+		callSdk(`iam:${operation}`, () => work(client));
 
 	return {
 		reader: {

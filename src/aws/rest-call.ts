@@ -1,8 +1,8 @@
-import type {AwsAccess} from './access.ts';
+import {type AwsAccess, lineOf} from './access.ts';
 import {type AnswerReader, parseJson, readAnswer} from './answer-reader.ts';
-import {AwsError, unreachable} from './aws-error.ts';
+import {AwsError} from './aws-error.ts';
+import {exchange, type HttpAnswer, type HttpRequest} from './exchange.ts';
 import {partitionOf} from './partition.ts';
-import {type Answer, type OutgoingRequest, send} from './send.ts';
 import {Sha256} from './sha256.ts';
 
 /** The signing name of Roles Anywhere. */
@@ -14,14 +14,14 @@ export type RestCall = (operation: string, target: string, body?: unknown) => Pr
 /**
  * Calls Roles Anywhere as its REST-JSON protocol asks, signed with SigV4.
  *
- * The call throws `AwsError` for every answer other than success, `ExpectedError` `AWS_UNREACHABLE`
- * without an answer, and what the credentials throw.
+ * The call throws `AwsError` for every answer other than success, `ExpectedError` `ENDPOINT_UNREACHABLE`
+ * or `ENDPOINT_UNTRUSTED` without an answer, and what the credentials throw.
  */
 export function createRestCall(access: AwsAccess): RestCall {
 	const endpoint = access.endpoints.rolesanywhere ?? defaultEndpoint(access.region);
 	return async (operation, target, body) => {
 		const request = await sign(access, endpoint, target, body);
-		const answer = await sendOrExplain(request, {operation, endpoint, signal: access.signal});
+		const answer = await exchange(request, lineOf(access));
 		if (answer.status < 200 || answer.status > 299) {
 			throw refusalOf(operation, answer);
 		}
@@ -35,7 +35,7 @@ function defaultEndpoint(region: string): string {
 	return `https://rolesanywhere.${region}.${partitionOf(region)?.dnsSuffix ?? 'amazonaws.com'}`;
 }
 
-async function sign(access: AwsAccess, endpoint: string, target: string, body: unknown): Promise<OutgoingRequest> {
+async function sign(access: AwsAccess, endpoint: string, target: string, body: unknown): Promise<HttpRequest> {
 	const {SignatureV4} = await import('@smithy/signature-v4');
 	const [method = 'GET', pathAndQuery = '/'] = target.split(' ');
 	const url = new URL(endpoint.replace(/\/+$/, '') + pathAndQuery);
@@ -64,22 +64,11 @@ async function sign(access: AwsAccess, endpoint: string, target: string, body: u
 		},
 		{signingDate: access.now()},
 	);
-	return {url, method, headers: signed.headers, ...(text !== undefined && {body: text})};
-}
-
-async function sendOrExplain(
-	request: OutgoingRequest,
-	{operation, endpoint, signal}: {readonly operation: string; readonly endpoint: string; readonly signal: AbortSignal},
-): Promise<Answer> {
-	try {
-		return await send(request, signal);
-	} catch (error) {
-		throw signal.aborted ? error : unreachable(`${SERVICE}:${operation}`, endpoint, error);
-	}
+	return {url, method, headers: Object.entries(signed.headers), body: Buffer.from(text ?? '')};
 }
 
 /** The error's name comes in a header or in the body, sometimes with a namespace before or an address after it. */
-function refusalOf(operation: string, {status, headers, body}: Answer): AwsError {
+function refusalOf(operation: string, {status, headers, body}: HttpAnswer): AwsError {
 	const answer = readAnswer(parseJson(body));
 	const named = headers['x-amzn-errortype'] ?? answer.text('__type') ?? answer.text('code') ?? `HTTP ${status}`;
 	const requestId = headers['x-amzn-requestid'];

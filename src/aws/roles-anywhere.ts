@@ -30,7 +30,7 @@ export interface RolesAnywhereProfileInput {
 	readonly managedPolicyArns?: readonly string[];
 }
 
-/** The calls that change nothing. All may throw `AwsError` and `ExpectedError` `AWS_UNREACHABLE` or `AWS_CREDENTIALS`. */
+/** The calls that change nothing. All may throw `AwsError` and `ExpectedError` `ENDPOINT_UNREACHABLE` or `AWS_CREDENTIALS`. */
 export interface RolesAnywhereReader {
 	/** Every trust anchor of the account in this region, all pages. */
 	listTrustAnchors(): Promise<readonly TrustAnchorDetail[]>;

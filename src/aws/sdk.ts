@@ -1,6 +1,8 @@
+import {Readable} from 'node:stream';
 import {ExpectedError} from '../errors.ts';
-import type {AwsAccess, AwsService} from './access.ts';
-import {AwsError, unreachable} from './aws-error.ts';
+import {type AwsAccess, type AwsService, lineOf} from './access.ts';
+import {AwsError} from './aws-error.ts';
+import {exchange} from './exchange.ts';
 
 /**
  * Keeps the SDK from writing its notice about Node versions over what is on the screen. The SDK
@@ -18,6 +20,7 @@ export function clientOptions(access: AwsAccess, service: Exclude<AwsService, 'r
 		region: access.region,
 		credentials: access.credentials,
 		maxAttempts: 6,
+		requestHandler: requestHandler(access),
 		...(endpoint !== undefined && {endpoint}),
 	};
 }
@@ -26,49 +29,75 @@ export function clientOptions(access: AwsAccess, service: Exclude<AwsService, 'r
  * Makes one call of an SDK client and gives its failures the shape that all of ours have.
  *
  * @param operation - Such as `iam:CreateRole`.
- * @throws {ExpectedError} `AwsError` when the service refuses, `AWS_UNREACHABLE` without an answer.
+ * @throws {ExpectedError} `AwsError` when the service refuses, `ENDPOINT_UNREACHABLE` without an answer.
  */
-export async function callSdk<Value>(
-	operation: string,
-	{endpoints, region, signal}: AwsAccess,
-	call: () => Promise<Value>,
-): Promise<Value> {
+export async function callSdk<Value>(operation: string, call: () => Promise<Value>): Promise<Value> {
 	try {
 		return await call();
 	} catch (error) {
-		const service = operation.startsWith('iam') ? 'iam' : 'sts';
-		throw signal.aborted ? error : explain(operation, endpoints[service] ?? `${service} (${region})`, error);
+		throw error instanceof Error && !(error instanceof ExpectedError) ? explain(operation, error) : error;
 	}
 }
 
-function explain(operation: string, endpoint: string, error: unknown): unknown {
-	if (error instanceof ExpectedError || !(error instanceof Error)) {
+function explain(operation: string, error: Error): Error {
+	const metadata = new Map(Object.entries('$metadata' in error ? (error.$metadata ?? {}) : {}));
+	const status: unknown = metadata.get('httpStatusCode');
+	const requestId: unknown = metadata.get('requestId');
+	if (typeof status !== 'number') {
 		return error;
 	}
 
-	const metadata: unknown = '$metadata' in error ? error.$metadata : undefined;
-	const status = numberIn(metadata, 'httpStatusCode');
-	if (status !== undefined) {
-		const requestId = textIn(metadata, 'requestId');
-		return new AwsError(
-			{operation, reason: error.name, answer: error.message, status, ...(requestId !== undefined && {requestId})},
-			error,
-		);
-	}
-
-	return 'code' in error || error.name === 'TimeoutError' ? unreachable(operation, endpoint, error) : error;
+	return new AwsError(
+		{
+			operation,
+			reason: error.name,
+			answer: error.message,
+			status,
+			...(typeof requestId === 'string' && {requestId}),
+		},
+		error,
+	);
 }
 
-function numberIn(value: unknown, name: string): number | undefined {
-	const found = memberOf(value, name);
-	return typeof found === 'number' ? found : undefined;
+/** A request as the SDK hands it to whoever sends it. */
+interface SdkRequest {
+	readonly method: string;
+	readonly protocol: string;
+	readonly hostname: string;
+	readonly port?: number | undefined;
+	readonly path: string;
+	readonly query?: Readonly<Record<string, string | readonly string[] | null>> | undefined;
+	readonly headers: Readonly<Record<string, string>>;
+	readonly body?: unknown;
 }
 
-function textIn(value: unknown, name: string): string | undefined {
-	const found = memberOf(value, name);
-	return typeof found === 'string' ? found : undefined;
-}
+/** Sends the SDK's requests as all of ours are sent, so that proxies and AWS_CA_BUNDLE count for them too. */
+function requestHandler(access: AwsAccess) {
+	return {
+		async handle({method, protocol, hostname, port, path, query, headers, body}: SdkRequest) {
+			const url = new URL(`${protocol}//${hostname}${port === undefined ? '' : `:${port}`}${path}`);
+			for (const [name, value] of Object.entries(query ?? {})) {
+				url.searchParams.append(name, String(value ?? ''));
+			}
 
-function memberOf(value: unknown, name: string): unknown {
-	return typeof value === 'object' && value !== null ? new Map(Object.entries(value)).get(name) : undefined;
+			const answer = await exchange(
+				{
+					url,
+					method,
+					headers: Object.entries(headers).filter(([name]) => name.toLowerCase() !== 'content-length'),
+					body: typeof body === 'string' || body instanceof Uint8Array ? Buffer.from(body) : Buffer.alloc(0),
+				},
+				lineOf(access),
+			);
+			const named = Object.entries(answer.headers).flatMap(([name, value]) =>
+				value === undefined ? [] : [[name, value]],
+			);
+			const response = {
+				statusCode: answer.status,
+				headers: Object.fromEntries(named),
+				body: Readable.from([Buffer.from(answer.body)]),
+			};
+			return {response};
+		},
+	};
 }

@@ -10,7 +10,7 @@ export interface CallerIdentity {
 
 /** Who am I? */
 export interface Sts {
-	/** Needs no permission. Throws `AwsError` and `ExpectedError` `AWS_UNREACHABLE` or `AWS_CREDENTIALS`. */
+	/** Needs no permission. Throws `AwsError` and `ExpectedError` `ENDPOINT_UNREACHABLE` or `AWS_CREDENTIALS`. */
 	getCallerIdentity(): Promise<CallerIdentity>;
 }
 
@@ -20,7 +20,7 @@ export async function createSts(access: AwsAccess): Promise<Sts> {
 	const client = new STSClient(clientOptions(access, 'sts'));
 	return {
 		async getCallerIdentity() {
-			const {Account, Arn, UserId} = await callSdk('sts:GetCallerIdentity', access, () =>
+			const {Account, Arn, UserId} = await callSdk('sts:GetCallerIdentity', () =>
 				client.send(new GetCallerIdentityCommand({})),
 			);
 			return {accountId: Account ?? '', arn: Arn ?? '', userId: UserId ?? ''};

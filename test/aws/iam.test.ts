@@ -100,7 +100,7 @@ test('a service that cannot be reached is named with its address', async () => {
 	const {reader} = await createIam(accessTo({iam: 'http://127.0.0.1:1'}));
 
 	await expect(reader.findRole('any')).rejects.toMatchObject({
-		code: 'AWS_UNREACHABLE',
-		message: expect.stringContaining('iam:GetRole got no answer from http://127.0.0.1:1'),
+		code: 'ENDPOINT_UNREACHABLE',
+		message: expect.stringContaining('127.0.0.1:1'),
 	});
 });

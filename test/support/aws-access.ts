@@ -6,6 +6,7 @@ export function accessTo(endpoints: AwsAccess['endpoints'], differsBy: Partial<A
 		region: 'us-east-1',
 		credentials: async () => ({accessKeyId: 'AKIAEXAMPLEEXAMPLE00', secretAccessKey: 'not-a-secret'}),
 		endpoints,
+		env: {},
 		now: () => new Date(),
 		sleep: async () => undefined,
 		signal: new AbortController().signal,
