@@ -36,3 +36,15 @@ const STATUS = {AccessDeniedException: 403, ResourceNotFoundException: 404, Vali
 export function toServiceRefusal({code, message}: Refusal): ServiceRefusal {
 	return {status: STATUS[code], code, message};
 }
+
+/** A {@link Decision} that turns the request down. */
+export type Refused = Extract<Decision, {outcome: 'refused'}>;
+
+/** Turns a request down; findings that carry a refusal of the service get these words, which may name more. */
+export function refuse(findings: readonly Finding[], words: Refusal): Refused {
+	return {
+		outcome: 'refused',
+		refusal: toServiceRefusal(words),
+		findings: findings.map(finding => (finding.refusal ? {...finding, refusal: words} : finding)),
+	};
+}

@@ -1,0 +1,15 @@
+import {type AttemptedPath, failuresOf} from '../attempted-path.ts';
+import {rfc5280} from '../citation.ts';
+import {defineRule} from '../rule.ts';
+
+export default defineRule<AttemptedPath>({
+	id: 'path-ca',
+	severity: 'error',
+	title: 'Every certificate that issued another is marked as a CA.',
+	why: 'A certificate that is not a CA may vouch for no other.',
+	fix: 'Issue the intermediate again with basicConstraints cA=TRUE, critical.',
+	source: rfc5280('6.1.4', '2026-11-22', ['CA-02']),
+	refusal: {code: 'AccessDeniedException', message: 'Untrusted signing certificate'},
+	appliesTo: () => true,
+	check: attempt => failuresOf(attempt, 'ca'),
+});

@@ -1,0 +1,15 @@
+import {type AttemptedPath, failuresOf} from '../attempted-path.ts';
+import {userGuide} from '../citation.ts';
+import {defineRule} from '../rule.ts';
+
+export default defineRule<AttemptedPath>({
+	id: 'path-depth',
+	severity: 'error',
+	title: 'The path holds no more than five intermediates.',
+	why: 'A request carries at most five certificates beside the end-entity certificate.',
+	fix: 'Make a lower issuer the trust anchor.',
+	source: userGuide('authentication', 'Request headers', '2026-11-22', ['CH-02']),
+	refusal: {code: 'AccessDeniedException', message: 'Untrusted signing certificate'},
+	appliesTo: () => true,
+	check: attempt => failuresOf(attempt, 'depth'),
+});

@@ -1,0 +1,15 @@
+import {type AttemptedPath, failuresOf} from '../attempted-path.ts';
+import {rfc5280} from '../citation.ts';
+import {defineRule} from '../rule.ts';
+
+export default defineRule<AttemptedPath>({
+	id: 'path-key-cert-sign',
+	severity: 'error',
+	title: 'Every certificate that issued another may sign certificates.',
+	why: 'An issuer whose key usage leaves out keyCertSign may vouch for no other certificate.',
+	fix: 'Issue the intermediate again with keyUsage keyCertSign.',
+	source: rfc5280('6.1.4', '2026-11-22', ['CA-05']),
+	refusal: {code: 'AccessDeniedException', message: 'Untrusted signing certificate'},
+	appliesTo: () => true,
+	check: attempt => failuresOf(attempt, 'key-cert-sign'),
+});

@@ -1,0 +1,15 @@
+import {type AttemptedPath, failuresOf} from '../attempted-path.ts';
+import {rfc5280} from '../citation.ts';
+import {defineRule} from '../rule.ts';
+
+export default defineRule<AttemptedPath>({
+	id: 'path-readable',
+	severity: 'error',
+	title: 'Every certificate of the path can be read.',
+	why: 'A certificate that cannot be read takes part in no chain.',
+	fix: 'Export the certificate again as DER or PEM.',
+	source: rfc5280('4.1', '2026-11-22', ['EE-15']),
+	refusal: {code: 'AccessDeniedException', message: 'Untrusted signing certificate'},
+	appliesTo: () => true,
+	check: attempt => failuresOf(attempt, 'readable'),
+});

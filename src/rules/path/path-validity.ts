@@ -1,0 +1,15 @@
+import {type AttemptedPath, failuresOf} from '../attempted-path.ts';
+import {rfc5280} from '../citation.ts';
+import {defineRule} from '../rule.ts';
+
+export default defineRule<AttemptedPath>({
+	id: 'path-validity',
+	severity: 'error',
+	title: 'Every issuer of the path is valid now.',
+	why: 'An expired issuer ends every chain through it, though the trust anchor stays enabled.',
+	fix: 'Renew the issuer and update the trust anchor, or correct the clock.',
+	source: rfc5280('6.1.3', '2026-11-22', ['CA-16', 'ERR-01']),
+	refusal: {code: 'AccessDeniedException', message: 'Untrusted signing certificate'},
+	appliesTo: () => true,
+	check: attempt => failuresOf(attempt, 'validity'),
+});
