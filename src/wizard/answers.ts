@@ -1,0 +1,46 @@
+import type {SecretSource} from './field.ts';
+
+/** What was answered, by the keys that answers files use. Everything may still be unanswered. */
+export interface Answers {
+	readonly rehearse?: boolean;
+	readonly adminProfile?: string;
+	readonly region?: string;
+	readonly name?: string;
+	readonly issuerSource?: 'new' | 'existing';
+	readonly issuerName?: string;
+	readonly issuerSubject?: string;
+	readonly issuerAlgorithm?: 'p256' | 'p384' | 'p521' | 'rsa2048' | 'rsa3072' | 'rsa4096';
+	readonly issuerDays?: number;
+	readonly withIssuing?: boolean;
+	readonly issuerCertificate?: string;
+	readonly certificateSource?: 'new' | 'existing';
+	readonly issuerPrivateKey?: string;
+	readonly passphrase?: SecretSource;
+	readonly certificateName?: string;
+	readonly subject?: string;
+	readonly dns?: readonly string[];
+	readonly uri?: readonly string[];
+	readonly ip?: readonly string[];
+	readonly email?: readonly string[];
+	readonly algorithm?: 'p256' | 'p384' | 'p521' | 'rsa2048' | 'rsa3072' | 'rsa4096';
+	readonly days?: number;
+	readonly certificate?: string;
+	readonly privateKey?: string;
+	readonly intermediates?: string;
+	readonly trustAnchorName?: string;
+	readonly roleSource?: 'new' | 'existing';
+	readonly roleName?: string;
+	readonly roleArn?: string;
+	readonly trustScope?: 'certificate' | 'issuer';
+	readonly permissions?: 'none' | 'inline' | 'managed' | 'inline-and-managed';
+	readonly permissionsPolicy?: string;
+	readonly managedPolicy?: readonly string[];
+	readonly rolesAnywhereProfile?: string;
+	readonly sessionDuration?: number;
+	readonly sessionPolicy?: string;
+	readonly cliProfile?: string;
+	readonly helper?: 'own' | 'official';
+}
+
+/** The name of an answer. */
+export type AnswerKey = keyof Answers;

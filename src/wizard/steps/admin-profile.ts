@@ -1,0 +1,13 @@
+import {text} from '../field.ts';
+import {defineStep} from '../step.ts';
+import {steps} from '../texts/en.ts';
+
+export default defineStep({
+	id: 'admin-profile',
+	key: 'adminProfile',
+	...steps['admin-profile'],
+	field: text('admin'),
+	unanswered: 'leave',
+	isNeeded: answers => answers.rehearse !== true,
+	suggest: (_answers, detected) => detected.adminProfile,
+});

@@ -1,0 +1,13 @@
+import {DEFAULT_KEY_ALGORITHM, KEY_ALGORITHMS} from '../../pki/algorithm.ts';
+import {choice} from '../field.ts';
+import {defineStep} from '../step.ts';
+import {steps} from '../texts/en.ts';
+
+export default defineStep({
+	id: 'algorithm',
+	key: 'algorithm',
+	...steps.algorithm,
+	field: choice(KEY_ALGORITHMS),
+	isNeeded: ({certificateSource}) => certificateSource === 'new',
+	suggest: () => ({value: DEFAULT_KEY_ALGORITHM, origin: 'usual'}),
+});

@@ -1,0 +1,14 @@
+import {text} from '../field.ts';
+import {problemWithName} from '../names.ts';
+import {defineStep} from '../step.ts';
+import {steps} from '../texts/en.ts';
+
+export default defineStep({
+	id: 'certificate-name',
+	key: 'certificateName',
+	...steps['certificate-name'],
+	field: text('build-17'),
+	isNeeded: ({certificateSource}) => certificateSource === 'new',
+	suggest: ({name = 'anchorsmith'}) => ({value: name, origin: 'as the set-up'}),
+	problemWith: problemWithName,
+});

@@ -1,0 +1,19 @@
+import {choice} from '../field.ts';
+import {defineStep} from '../step.ts';
+import {steps} from '../texts/en.ts';
+
+export default defineStep({
+	id: 'certificate-source',
+	key: 'certificateSource',
+	...steps['certificate-source'],
+	field: choice(['new', 'existing']),
+	suggest: ({certificate, issuerSource, issuerPrivateKey}) => {
+		if (certificate !== undefined) {
+			return {value: 'existing', origin: 'because a certificate is given'};
+		}
+
+		return issuerSource === 'new' || issuerPrivateKey !== undefined
+			? {value: 'new', origin: 'because the authority can sign here'}
+			: {value: 'existing', origin: 'because the authority’s key is elsewhere'};
+	},
+});

@@ -1,0 +1,13 @@
+import {text} from '../field.ts';
+import {problemWithCliProfile} from '../names.ts';
+import {defineStep} from '../step.ts';
+import {steps} from '../texts/en.ts';
+
+export default defineStep({
+	id: 'cli-profile',
+	key: 'cliProfile',
+	...steps['cli-profile'],
+	field: text('build-hosts'),
+	suggest: ({name = 'anchorsmith'}) => ({value: name, origin: 'as the set-up'}),
+	problemWith: problemWithCliProfile,
+});

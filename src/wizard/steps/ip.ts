@@ -1,0 +1,12 @@
+import {list} from '../field.ts';
+import {defineStep} from '../step.ts';
+import {steps} from '../texts/en.ts';
+
+export default defineStep({
+	id: 'ip',
+	key: 'ip',
+	...steps.ip,
+	field: list('192.0.2.17'),
+	unanswered: 'leave',
+	isNeeded: ({certificateSource}) => certificateSource === 'new',
+});

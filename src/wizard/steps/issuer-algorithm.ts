@@ -1,0 +1,13 @@
+import {DEFAULT_KEY_ALGORITHM, KEY_ALGORITHMS} from '../../pki/algorithm.ts';
+import {choice} from '../field.ts';
+import {defineStep} from '../step.ts';
+import {steps} from '../texts/en.ts';
+
+export default defineStep({
+	id: 'issuer-algorithm',
+	key: 'issuerAlgorithm',
+	...steps['issuer-algorithm'],
+	field: choice(KEY_ALGORITHMS),
+	isNeeded: ({issuerSource}) => issuerSource === 'new',
+	suggest: () => ({value: DEFAULT_KEY_ALGORITHM, origin: 'usual'}),
+});

@@ -1,0 +1,11 @@
+import {path} from '../field.ts';
+import {defineStep} from '../step.ts';
+import {steps} from '../texts/en.ts';
+
+export default defineStep({
+	id: 'issuer-private-key',
+	key: 'issuerPrivateKey',
+	...steps['issuer-private-key'],
+	field: path('ca-key.pem'),
+	isNeeded: ({issuerSource, certificateSource}) => issuerSource === 'existing' && certificateSource === 'new',
+});

@@ -1,0 +1,21 @@
+import {secretSource} from '../field.ts';
+import {defineStep} from '../step.ts';
+import {steps} from '../texts/en.ts';
+
+export default defineStep({
+	id: 'passphrase',
+	key: 'passphrase',
+	...steps.passphrase,
+	field: secretSource(),
+	unanswered: 'ask',
+	isNeeded: ({issuerSource, certificateSource}) => issuerSource === 'new' || certificateSource === 'new',
+	problemWith: source => {
+		if (source.from === 'file' && source.path === '') {
+			return 'The path of the passphrase file is empty.';
+		}
+
+		return source.from === 'environment' && !/^[A-Za-z_][A-Za-z0-9_]*$/.test(source.variable)
+			? 'It is no name of an environment variable; one reads ISSUER_PASSPHRASE.'
+			: undefined;
+	},
+});

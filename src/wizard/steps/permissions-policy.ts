@@ -1,0 +1,12 @@
+import {path} from '../field.ts';
+import {defineStep} from '../step.ts';
+import {steps} from '../texts/en.ts';
+
+export default defineStep({
+	id: 'permissions-policy',
+	key: 'permissionsPolicy',
+	...steps['permissions-policy'],
+	field: path('permissions.json'),
+	unanswered: 'ask',
+	isNeeded: ({permissions = 'none'}) => permissions.startsWith('inline'),
+});

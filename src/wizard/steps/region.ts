@@ -1,0 +1,15 @@
+import {partitionOf} from '../../aws/partition.ts';
+import {text} from '../field.ts';
+import {defineStep} from '../step.ts';
+import {steps} from '../texts/en.ts';
+
+export default defineStep({
+	id: 'region',
+	key: 'region',
+	...steps.region,
+	field: text('eu-central-1'),
+	suggest: ({rehearse}, detected) =>
+		rehearse === true ? {value: 'us-east-1', origin: 'usual in rehearsals'} : detected.region,
+	problemWith: region =>
+		partitionOf(region) === undefined ? 'It is no AWS region; one reads eu-central-1.' : undefined,
+});

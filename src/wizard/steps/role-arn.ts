@@ -1,0 +1,16 @@
+import {parseArnOf} from '../../aws/arn.ts';
+import {text} from '../field.ts';
+import {defineStep} from '../step.ts';
+import {steps} from '../texts/en.ts';
+
+export default defineStep({
+	id: 'role-arn',
+	key: 'roleArn',
+	...steps['role-arn'],
+	field: text('arn:aws:iam::111122223333:role/build-hosts'),
+	isNeeded: ({roleSource}) => roleSource === 'existing',
+	problemWith: arn => {
+		const parsed = parseArnOf('role', arn);
+		return parsed.ok ? undefined : `It ${parsed.problem}.`;
+	},
+});

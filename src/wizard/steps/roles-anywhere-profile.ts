@@ -1,0 +1,13 @@
+import {text} from '../field.ts';
+import {problemWithResourceName} from '../names.ts';
+import {defineStep} from '../step.ts';
+import {steps} from '../texts/en.ts';
+
+export default defineStep({
+	id: 'roles-anywhere-profile',
+	key: 'rolesAnywhereProfile',
+	...steps['roles-anywhere-profile'],
+	field: text('build-hosts'),
+	suggest: ({name = 'anchorsmith'}) => ({value: name, origin: 'as the set-up'}),
+	problemWith: problemWithResourceName,
+});

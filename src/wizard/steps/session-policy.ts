@@ -1,0 +1,11 @@
+import {path} from '../field.ts';
+import {defineStep} from '../step.ts';
+import {steps} from '../texts/en.ts';
+
+export default defineStep({
+	id: 'session-policy',
+	key: 'sessionPolicy',
+	...steps['session-policy'],
+	field: path('session-policy.json'),
+	unanswered: 'leave',
+});

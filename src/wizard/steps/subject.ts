@@ -1,0 +1,14 @@
+import {text} from '../field.ts';
+import {problemWithSubject} from '../names.ts';
+import {defineStep} from '../step.ts';
+import {steps} from '../texts/en.ts';
+
+export default defineStep({
+	id: 'subject',
+	key: 'subject',
+	...steps.subject,
+	field: text('CN=build-17,O=Example'),
+	unanswered: 'ask',
+	isNeeded: ({certificateSource}) => certificateSource === 'new',
+	problemWith: problemWithSubject,
+});

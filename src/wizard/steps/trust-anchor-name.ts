@@ -1,0 +1,13 @@
+import {text} from '../field.ts';
+import {problemWithResourceName} from '../names.ts';
+import {defineStep} from '../step.ts';
+import {steps} from '../texts/en.ts';
+
+export default defineStep({
+	id: 'trust-anchor-name',
+	key: 'trustAnchorName',
+	...steps['trust-anchor-name'],
+	field: text('build-hosts'),
+	suggest: ({name = 'anchorsmith'}) => ({value: name, origin: 'as the set-up'}),
+	problemWith: problemWithResourceName,
+});
