@@ -1,3 +1,4 @@
+import {isLoopback} from '../aws/access.ts';
 import {partitionOf} from '../aws/partition.ts';
 import {FIPS_REGIONS, ROLES_ANYWHERE_REGIONS} from '../aws/region.ts';
 import {ExpectedError} from '../errors.ts';
@@ -69,13 +70,13 @@ function customEndpoint({text, source}: Custom): Endpoint {
 	const isPlain = url?.protocol === 'http:';
 	if (!url || !(isPlain || url.protocol === 'https:') || url.search !== '' || url.hash !== '' || url.username !== '') {
 		throw usage(
-			`${source} is no address of an endpoint: "${printable(text)}".`,
+			`${source} is no address of an endpoint: "${printable(text.replace(/\/\/.*@/, '//...@'))}".`,
 			'Give one such as https://vpce-0123.rolesanywhere.us-east-1.vpce.amazonaws.com',
 		);
 	}
 
 	const warnings =
-		isPlain && !isLoopback(url)
+		isPlain && !isLoopback(url.href)
 			? [`Credentials come back unencrypted from ${printable(url.origin)}: anyone on the way can read them.`]
 			: [];
 	return {url, warnings};
@@ -96,11 +97,6 @@ function standardEndpoint(region: string, {isFips, isDualStack}: {isFips: boolea
 	}
 
 	return {url: new URL(`https://rolesanywhere${isFips ? '-fips' : ''}.${region}.${suffix}`), warnings};
-}
-
-/** True for hosts that never leave this machine. */
-function isLoopback({hostname}: URL): boolean {
-	return hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(hostname);
 }
 
 function isTrue(env: EndpointChoice['env'], name: string): boolean {

@@ -29,6 +29,12 @@ function hashedWithSha256(token: string): SigningAlgorithm {
 	return {
 		token,
 		sign: (message, privateKey) => sign('sha256', message, privateKey),
-		verify: (message, publicKey, signature) => verify('sha256', message, publicKey, signature),
+		verify(message, publicKey, signature) {
+			try {
+				return verify('sha256', message, publicKey, signature);
+			} catch {
+				return false;
+			}
+		},
 	};
 }

@@ -1,0 +1,104 @@
+import {parseJson, readAnswer} from '../aws/answer-reader.ts';
+import type {HttpAnswer} from '../aws/exchange.ts';
+import {ExpectedError} from '../errors.ts';
+import {printable} from '../printable.ts';
+import {findRefusal} from './refusals.ts';
+
+/** What an answer that is no success says. */
+export interface ServiceAnswer {
+	readonly status: number;
+	/** Such as `AccessDeniedException`; undefined when the answer names none. */
+	readonly serviceCode: string | undefined;
+	/** In the service's words, whatever characters they hold; empty when it gave none. */
+	readonly serviceMessage: string;
+	readonly requestId: string | undefined;
+}
+
+/** CreateSession answered by the service, with no. Its message is fit to show. */
+export class ServiceError extends ExpectedError implements ServiceAnswer {
+	readonly status: number;
+	readonly serviceCode: string | undefined;
+	readonly serviceMessage: string;
+	readonly requestId: string | undefined;
+
+	/** @param extra - A cause that is known better than the message tells; comes first among the next steps. */
+	constructor(answer: ServiceAnswer, extra: readonly string[] = []) {
+		const {status, serviceCode, serviceMessage, requestId} = answer;
+		const words = [serviceCode, serviceMessage].filter(text => text !== undefined && text !== '').join(': ');
+		const known = findRefusal(`${serviceCode}: ${serviceMessage}`)?.next ?? [
+			status >= 500 ? 'Try again in a minute' : 'Check the ARNs, the certificate and the region',
+		];
+		const [first = known[0], ...others] = [...extra, ...known];
+		super(
+			isPassing(answer) ? 'SESSION_UNAVAILABLE' : 'SESSION_REFUSED',
+			printable(
+				`IAM Roles Anywhere refused the session (HTTP ${status}): ${words || 'it did not say why'}${requestId === undefined ? '' : ` (request ${requestId})`}`,
+			),
+			{next: [first, ...others]},
+		);
+		this.status = status;
+		this.serviceCode = serviceCode;
+		this.serviceMessage = serviceMessage;
+		this.requestId = requestId;
+	}
+}
+
+/** True for answers after which it is worth trying again (fact sheet, WIRE-19). */
+export function isPassing({
+	status,
+	serviceCode = '',
+}: {
+	readonly status: number;
+	readonly serviceCode?: string | undefined;
+}): boolean {
+	return status >= 500 || status === 429 || /throttl|toomanyrequests/i.test(serviceCode);
+}
+
+/**
+ * Reads an answer that is no success (fact sheet, RESP-05): code from x-amzn-ErrorType without its
+ * decorations, else from the body.
+ *
+ * @returns Undefined when the answer is not the service's, such as a proxy's page.
+ */
+export function readServiceAnswer({status, headers, body}: HttpAnswer): ServiceAnswer | undefined {
+	const json = parseJson(body);
+	const header = headers['x-amzn-errortype'];
+	const isJson = typeof json === 'object' && json !== null;
+	if (!isJson && header === undefined) {
+		return undefined;
+	}
+
+	const members = readAnswer(json);
+	return {
+		status,
+		serviceCode: undecorated(header ?? members.text('__type') ?? members.text('code')),
+		serviceMessage: members.text('message') ?? members.text('Message') ?? '',
+		requestId: headers['x-amzn-requestid'],
+	};
+}
+
+/**
+ * An answer that something other than IAM Roles Anywhere gave, such as a proxy or a login page (fact sheet, ERR-18).
+ */
+export function strangeAnswer({hostname}: URL, {status, headers, body}: HttpAnswer): ExpectedError {
+	const type = headers['content-type']?.split(';')[0] ?? 'of no type';
+	const title = /<title[^>]*>([^<]{1,200})/i.exec(body)?.[1]?.replace(/\s+/g, ' ').trim();
+	const titled = title === undefined || title === '' ? '' : `, titled "${title}"`;
+	return new ExpectedError(
+		'ANSWER_UNREADABLE',
+		printable(
+			`What answered as ${hostname} is not IAM Roles Anywhere: HTTP ${status} with a body that is ${type}${titled}.`,
+		),
+		{
+			next: [
+				'Look for a proxy or a login page between here and the endpoint: echo $HTTPS_PROXY $NO_PROXY',
+				'Check the endpoint: --endpoint, AWS_ENDPOINT_URL_ROLESANYWHERE, AWS_ENDPOINT_URL',
+			],
+		},
+	);
+}
+
+/** `ns#AccessDeniedException:http://…` is `AccessDeniedException`. */
+function undecorated(code: string | undefined): string | undefined {
+	return code?.replace(/:.*$/s, '').replace(/^.*#/s, '').trim();
+}
