@@ -62,7 +62,13 @@ export type ErrorCode =
 	| 'CSR_UNREADABLE'
 	| 'CSR_SIGNATURE_WRONG'
 	| 'HOSTS_FILE_INVALID'
-	| 'FILE_UNRECOGNISED';
+	| 'FILE_UNRECOGNISED'
+	| 'PORT_IN_USE'
+	| 'PORT_DENIED'
+	| 'REHEARSAL_RUNNING'
+	| 'REHEARSAL_MISMATCH'
+	| 'REHEARSAL_STATE_UNREADABLE'
+	| 'COMMAND_MISSING';
 
 /**
  * A failure that the person running the command can do something about.

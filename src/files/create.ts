@@ -73,6 +73,19 @@ export async function createFolder(
 	}
 }
 
+/**
+ * Throws unless a home folder exists.
+ *
+ * @throws {ExpectedError} `HOME_MISSING`.
+ */
+export async function requireHome(folder: string): Promise<void> {
+	if (!(await isFolder(folder))) {
+		throw new ExpectedError('HOME_MISSING', `The home folder ${printable(folder)} does not exist.`, {
+			next: ['Create it, or set HOME to a folder that exists.'],
+		});
+	}
+}
+
 async function isFolder(folder: string): Promise<boolean> {
 	try {
 		return (await stat(folder)).isDirectory();

@@ -1,0 +1,32 @@
+import {printable} from '../../printable.ts';
+import type {ConfigFiles} from '../config-files.ts';
+import {defineRule} from '../rule.ts';
+import {lineOf, processPlace} from './places.ts';
+import {externalProcess} from './sources.ts';
+
+export default defineRule<ConfigFiles>({
+	id: 'config-one-line',
+	severity: 'error',
+	title: 'The whole credential_process stands on one line.',
+	why: 'Of a command over several lines the AWS SDK for JavaScript runs the first line only, and a line that holds : or = becomes a key of its own.',
+	fix: 'Join the lines with single blanks, without backslashes.',
+	source: externalProcess(['CFG-20', 'CFG-21', 'CFG-23', 'CFG-24', 'CFG-25']),
+	appliesTo: ({processLines}) => processLines.length > 0,
+	check(files) {
+		const broken = files.processLines
+			.filter(({key}) => key.continuations.length > 0 || key.value.endsWith('\\') || key.value === '')
+			.map(line => ({
+				at: processPlace(files, line),
+				message:
+					line.key.value === '' ? 'The credential_process is empty.' : 'The credential_process goes on after its line.',
+			}));
+		const strays = files.configSections
+			.flatMap(({keys}) => keys)
+			.filter(({written}) => written.startsWith('-'))
+			.map(({written, line}) => ({
+				at: lineOf(files.config?.path ?? '', line),
+				message: `${printable(written)} is read as a key, not as part of the command.`,
+			}));
+		return [...broken, ...strays];
+	},
+});
