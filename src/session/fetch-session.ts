@@ -1,0 +1,27 @@
+import {createSession, type SessionMeans} from './create-session.ts';
+import type {CredentialSession} from './credential-session.ts';
+import {findEndpoint} from './endpoint.ts';
+import {type IdentityFiles, loadIdentity} from './load-identity.ts';
+import {regionOf, type SessionOrder} from './session-order.ts';
+
+/**
+ * Gets credentials for an identity that is kept in files, read afresh each time so that a renewed
+ * certificate is used at once (HLP-04).
+ *
+ * @throws {ExpectedError} `USAGE` for an order that cannot be right, and what {@link findEndpoint},
+ * {@link loadIdentity} and {@link createSession} throw.
+ */
+export async function fetchSession(
+	order: SessionOrder,
+	files: IdentityFiles,
+	means: SessionMeans,
+): Promise<CredentialSession> {
+	const region = regionOf(order);
+	const endpoint = findEndpoint({region, custom: order.endpoint, env: means.env});
+	for (const warning of endpoint.warnings) {
+		means.warn(warning);
+	}
+
+	const identity = await loadIdentity(files, means.now());
+	return createSession({...order, region, endpoint: endpoint.url, identity}, means);
+}
