@@ -43,6 +43,7 @@ export {
 	type AuthorityKeyIdentifier,
 	type BasicConstraints,
 	type Decoded,
+	decodedValue,
 	decodedValue as valueOf,
 	type Extension,
 	KEY_USAGES,

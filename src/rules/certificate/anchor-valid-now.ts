@@ -1,0 +1,15 @@
+import type {CertificateInRole} from '../certificate-in-role.ts';
+import {userGuide} from '../citation.ts';
+import {defineRule} from '../rule.ts';
+import {notValidNow} from '../validity-now.ts';
+
+export default defineRule<CertificateInRole>({
+	id: 'anchor-valid-now',
+	severity: 'error',
+	title: "A trust anchor's certificate is valid now.",
+	why: 'When it has ended every chain to it fails, although the trust anchor stays enabled.',
+	fix: 'Renew it, update the trust anchor with the new certificate, and issue the others again.',
+	source: userGuide('trust-model', 'Signature validation', '2026-11-22', ['CA-16']),
+	appliesTo: ({role}) => role === 'anchor',
+	check: notValidNow,
+});

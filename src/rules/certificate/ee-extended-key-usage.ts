@@ -1,0 +1,20 @@
+import {keyPurposeOids} from '../../pki/oids.ts';
+import type {CertificateInRole} from '../certificate-in-role.ts';
+import {rfc5280} from '../citation.ts';
+import {defineRule} from '../rule.ts';
+
+export default defineRule<CertificateInRole>({
+	id: 'ee-extended-key-usage',
+	severity: 'warning',
+	title: 'The extendedKeyUsage of an end-entity certificate, if there is one, allows clientAuth.',
+	why: 'No document asks for it, but the certificate authenticates a client, and a strict reader may insist.',
+	fix: 'Issue it again with clientAuth, or without extendedKeyUsage.',
+	source: rfc5280('4.2.1.12', '2026-11-22', ['EE-05']),
+	appliesTo: ({role}) => role === 'end-entity',
+	check({certificate: {extendedKeyUsage}}) {
+		const purposes = extendedKeyUsage.state === 'present' ? extendedKeyUsage.value : undefined;
+		return !purposes || purposes.includes(keyPurposeOids.clientAuth) || purposes.includes(keyPurposeOids.any)
+			? []
+			: [{at: 'extensions.extendedKeyUsage', message: 'extendedKeyUsage allows neither clientAuth nor any purpose.'}];
+	},
+});

@@ -1,0 +1,15 @@
+import type {CertificateInRole} from '../certificate-in-role.ts';
+import {userGuide} from '../citation.ts';
+import {defineRule} from '../rule.ts';
+import {notValidNow} from '../validity-now.ts';
+
+export default defineRule<CertificateInRole>({
+	id: 'ee-valid-now',
+	severity: 'error',
+	title: 'An end-entity certificate is valid now.',
+	why: 'Outside its time the certificate proves no identity, and no session is made.',
+	fix: 'Issue a new one.',
+	source: userGuide('trust-model', 'Signature validation', '2026-11-22', ['EE-14', 'ERR-05']),
+	appliesTo: ({role}) => role === 'end-entity',
+	check: notValidNow,
+});

@@ -1,0 +1,25 @@
+import type {CertificateInRole} from '../certificate-in-role.ts';
+import {rfc5280} from '../citation.ts';
+import {defineRule, type Shortcoming} from '../rule.ts';
+
+export default defineRule<CertificateInRole>({
+	id: 'issuer-extension-criticality',
+	severity: 'warning',
+	title: "An issuer's basicConstraints and keyUsage are critical.",
+	why: 'A program that does not know an extension may pass over it unless it is critical.',
+	fix: 'Issue it again with both extensions critical.',
+	source: rfc5280('4.2.1.9', '2026-11-22', ['CA-03', 'CA-05']),
+	appliesTo: ({role}) => role !== 'end-entity',
+	check({certificate: {basicConstraints, keyUsage}}) {
+		const shortcomings: Shortcoming[] = [];
+		if (basicConstraints.state === 'present' && !basicConstraints.isCritical) {
+			shortcomings.push({at: 'extensions.basicConstraints', message: 'basicConstraints is not critical.'});
+		}
+
+		if (keyUsage.state === 'present' && !keyUsage.isCritical) {
+			shortcomings.push({at: 'extensions.keyUsage', severity: 'notice', message: 'keyUsage is not critical.'});
+		}
+
+		return shortcomings;
+	},
+});

@@ -1,0 +1,18 @@
+import type {CertificateInRole} from '../certificate-in-role.ts';
+import {rfc} from '../citation.ts';
+import {defineRule} from '../rule.ts';
+
+export default defineRule<CertificateInRole>({
+	id: 'public-key-readable',
+	severity: 'error',
+	title: 'The public key is written as its kind prescribes.',
+	why: 'A key that cannot be read verifies no signature.',
+	fix: 'Issue it again with a key made by a current version of the tool.',
+	source: rfc(3279, '2.3', '2026-11-22', ['CA-11', 'EE-07']),
+	appliesTo: () => true,
+	check({certificate: {publicKey}}) {
+		return publicKey.problem
+			? [{at: 'publicKey', message: `The public key cannot be read: ${publicKey.problem.message}.`}]
+			: [];
+	},
+});

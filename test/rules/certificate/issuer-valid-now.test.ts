@@ -1,0 +1,27 @@
+import rule from '../../../src/rules/certificate/issuer-valid-now.ts';
+import {describeCertificateRule} from '../../support/certificate-rule.ts';
+
+describeCertificateRule(rule, [
+	['now', {role: 'issuer'}, 'passed'],
+	['the first second', {role: 'issuer', at: '2026-05-01T00:00:00Z'}, 'passed'],
+	['the last second', {role: 'issuer', at: '2036-05-01T00:00:00Z'}, 'passed'],
+	[
+		'a second too early',
+		{role: 'issuer', at: '2026-04-30T23:59:59Z'},
+		'failed',
+		'It is not valid before 2026-05-01T00:00:00Z, and it is 2026-04-30T23:59:59Z now.',
+	],
+	[
+		'a second too late',
+		{role: 'issuer', at: '2036-05-01T00:00:01Z'},
+		'failed',
+		'It ended on 2036-05-01T00:00:00Z, and it is 2036-05-01T00:00:01Z now.',
+	],
+	[
+		'an end before the beginning',
+		{role: 'issuer', notAfter: new Date('2026-01-01T00:00:00Z')},
+		'failed',
+		'It is never valid: it begins on 2026-05-01T00:00:00Z and ended before that, on 2026-01-01T00:00:00Z.',
+	],
+	['another role', {role: 'anchor'}, 'not-applicable'],
+]);
