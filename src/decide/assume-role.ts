@@ -56,7 +56,7 @@ export function assumeRole(input: AssumeRoleInput): Decision {
 	const tooLong = role ? runRule(durationRule, {...role, durationSeconds}).findings : [];
 	if (tooLong.length > 0) {
 		const message = `${unableTo(parameters.roleArn)} ${durationRule.refusal?.message}`;
-		return refuse(tooLong, {code: 'AccessDeniedException', message});
+		return refuse('assume-role', tooLong, {code: 'AccessDeniedException', message});
 	}
 
 	return {outcome: 'allowed', session: describeSession(input, identity, durationSeconds)};
@@ -96,7 +96,7 @@ function refuseRole(roleArn: string, findings: readonly Finding[], unmapped: Unm
 			? ''
 			: ` ${tagsMapped.refusal?.message} Issuer: ${bracketed(issuer)}; Subject: ${bracketed(subject)}; SAN: ${bracketed(san)}`;
 	const message = `${unableTo(roleArn)}${hint}`;
-	return refuse([...findings, ...runRule(tagsMapped, {unmapped: all}).findings], {
+	return refuse('assume-role', [...findings, ...runRule(tagsMapped, {unmapped: all}).findings], {
 		code: 'AccessDeniedException',
 		message,
 	});

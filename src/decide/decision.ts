@@ -20,13 +20,31 @@ export interface AllowedSession {
 	readonly packedPolicySize: number;
 }
 
+/** What is judged one after the other; a refusal of one stage proves that all before it passed. */
+export const STAGES = [
+	'request',
+	'trust-anchor',
+	'signature',
+	'path',
+	'end-entity',
+	'profile',
+	'role-in-profile',
+	'role-session-name',
+	'assume-role',
+] as const;
+
+/** One step of the service's order (fact sheet, 6.1). */
+export type Stage = (typeof STAGES)[number];
+
 /** The service's answer to one session request. */
 export type Decision =
 	| {readonly outcome: 'allowed'; readonly session: AllowedSession}
 	| {
 			readonly outcome: 'refused';
+			/** The first that refused. */
+			readonly stage: Stage;
 			readonly refusal: ServiceRefusal;
-			/** Why, each with its source; never empty. All belong to the first stage that refused. */
+			/** Why, each with its source; never empty. */
 			readonly findings: readonly Finding[];
 	  };
 
@@ -41,9 +59,10 @@ export function toServiceRefusal({code, message}: Refusal): ServiceRefusal {
 export type Refused = Extract<Decision, {outcome: 'refused'}>;
 
 /** Turns a request down; findings that carry a refusal of the service get these words, which may name more. */
-export function refuse(findings: readonly Finding[], words: Refusal): Refused {
+export function refuse(stage: Stage, findings: readonly Finding[], words: Refusal): Refused {
 	return {
 		outcome: 'refused',
+		stage,
 		refusal: toServiceRefusal(words),
 		findings: findings.map(finding => (finding.refusal ? {...finding, refusal: words} : finding)),
 	};

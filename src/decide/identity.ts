@@ -1,5 +1,5 @@
 import {isSessionTag} from '../aws/session-tag.ts';
-import {type Certificate, valueOf as presentValue} from '../pki/certificate.ts';
+import {type Certificate, decodedValue} from '../pki/certificate.ts';
 import type {DistinguishedName} from '../pki/names.ts';
 import {attributeOid, attributeShortName} from '../pki/oids.ts';
 import type {AttributeMapping} from './account-state.ts';
@@ -69,7 +69,7 @@ export function sessionNameOf({serial}: Certificate): string {
  * first DNS name, URI and directory name count.
  */
 export function principalTagsOf(certificate: Certificate, mappings: readonly AttributeMapping[]): PrincipalTags {
-	const names = presentValue(certificate.subjectAlternativeName) ?? [];
+	const names = decodedValue(certificate.subjectAlternativeName) ?? [];
 	const directoryName = names.find(({kind}) => kind === 'directoryName');
 	const san: Attribute[] = [
 		...attributesOfName(directoryName?.kind === 'directoryName' ? directoryName.value : undefined, 'Name/'),

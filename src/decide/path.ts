@@ -1,8 +1,9 @@
 import {Certificate} from '../pki/certificate.ts';
-import {buildPath, type PathFailure} from '../pki/path/build-path.ts';
+import {buildPath} from '../pki/path/build-path.ts';
 import {printable} from '../printable.ts';
 import type {AttemptedPath} from '../rules/attempted-path.ts';
 import type {Finding} from '../rules/finding.ts';
+import {enforcedCertificateRules} from '../rules/judge-certificate.ts';
 import {rules as pathRules} from '../rules/path/rules.generated.ts';
 import {runRules} from '../rules/run.ts';
 
@@ -27,40 +28,57 @@ export interface PathResult {
 	readonly findings: readonly Finding[];
 }
 
+type Failure = AttemptedPath['failures'][number];
+
 /** Looks for a certification path to one of the anchors. Never throws. */
 export function findPath({certificate, chain, anchors, at}: PathInput): PathResult {
-	const places = new Map([[certificate, 'certificate']]);
-	const unreadable: AttemptedPath['failures'][number][] = [];
-	const readAll = (all: readonly Uint8Array[], place: string) =>
-		all.flatMap((der, index) => {
-			const read = Certificate.read(der);
-			if (!read.ok) {
-				const message = `The certificate cannot be read: ${printable(read.problem.message)}.`;
-				unreadable.push({requirement: 'readable', at: `${place}[${index}]`, message});
-				return [];
-			}
-
-			places.set(read.value, `${place}[${index}]`);
-			return [read.value];
-		});
-
-	const outcome = buildPath({
+	const intermediates = readAll(chain, 'chain');
+	const roots = readAll(anchors, 'anchor');
+	const places = new Map([[certificate, 'certificate'], ...intermediates.read, ...roots.read]);
+	const {path, failures} = buildPath({
 		endEntity: certificate,
-		intermediates: readAll(chain, 'chain'),
-		anchors: readAll(anchors, 'anchor'),
+		intermediates: [...intermediates.read.keys()],
+		anchors: [...roots.read.keys()],
 		at,
 		maxIntermediates: MAX_CHAIN_LENGTH,
 	});
-	if (outcome.isAccepted) {
-		return {accepted: true, path: outcome.path.map(({fingerprint}) => fingerprint), findings: []};
-	}
-
-	const isFound = outcome.path.length > 0;
-	const failures = outcome.failures.filter(({requirement}) => !isFound || requirement === 'end-entity-validity');
-	const attempt = {failures: [...(isFound ? [] : unreadable), ...failures.map(failure => located(failure, places))]};
-	return {accepted: false, path: [], findings: runRules<AttemptedPath>(pathRules, attempt)};
+	const located = failures.map(failure => ({...failure, at: places.get(failure.certificate) ?? ''}));
+	const findings =
+		path.length === 0
+			? judge([...intermediates.unreadable, ...roots.unreadable, ...located])
+			: [
+					...path.slice(1, -1).flatMap(issuer => judgeIssuer(issuer, places.get(issuer) ?? '', at)),
+					...judge(located.filter(({requirement}) => requirement === 'end-entity-validity')),
+				];
+	const accepted = findings.length === 0;
+	return {accepted, path: accepted ? path.map(({fingerprint}) => fingerprint) : [], findings};
 }
 
-function located({requirement, certificate, message}: PathFailure, places: ReadonlyMap<Certificate, string>) {
-	return {requirement, at: places.get(certificate) ?? 'certificate', message};
+/** The certificates that can be read, each with its place, and what cannot. */
+function readAll(all: readonly Uint8Array[], name: string) {
+	const read = new Map<Certificate, string>();
+	const unreadable: Failure[] = [];
+	for (const [index, der] of all.entries()) {
+		const result = Certificate.read(der);
+		const at = `${name}[${index}]`;
+		if (result.ok) {
+			read.set(result.value, at);
+		} else {
+			const message = `The certificate cannot be read: ${printable(result.problem.message)}.`;
+			unreadable.push({requirement: 'readable', at, message});
+		}
+	}
+
+	return {read, unreadable};
+}
+
+function judge(failures: readonly Failure[]): readonly Finding[] {
+	return runRules<AttemptedPath>(pathRules, {failures});
+}
+
+/** What the service wants of the content of an intermediate, beside its place in the path. */
+function judgeIssuer(certificate: Certificate, place: string, at: Date): readonly Finding[] {
+	return runRules(enforcedCertificateRules, {certificate, role: 'issuer', at})
+		.filter(({severity}) => severity === 'error')
+		.map(finding => ({...finding, at: `${place}.${finding.at}`}));
 }

@@ -1,5 +1,5 @@
 import {printable} from '../../printable.ts';
-import {type Certificate, valueOf as presentValue} from '../certificate.ts';
+import {type Certificate, decodedValue} from '../certificate.ts';
 import {areSameBytes} from '../der-values.ts';
 import {signatureProblem} from './certificate-signature.ts';
 
@@ -160,8 +160,8 @@ function missingIssuer(certificate: Certificate, candidates: readonly Certificat
 }
 
 function keyIdentifierProblems(certificate: Certificate, issuer: Certificate): readonly PathFailure[] {
-	const wanted = presentValue(certificate.authorityKeyIdentifier)?.keyIdentifier;
-	const had = presentValue(issuer.subjectKeyIdentifier);
+	const wanted = decodedValue(certificate.authorityKeyIdentifier)?.keyIdentifier;
+	const had = decodedValue(issuer.subjectKeyIdentifier);
 	return wanted === undefined || had === undefined || wanted === had
 		? []
 		: [failure('key-identifier', certificate, `names issuer key ${wanted}; ${name(issuer)} at hand has ${had}.`)];
@@ -182,7 +182,7 @@ function signatureProblems(certificate: Certificate, issuer: Certificate): reado
 
 function issuerProblems(issuer: Certificate, path: readonly Certificate[]): readonly PathFailure[] {
 	const failures: PathFailure[] = [];
-	const constraints = presentValue(issuer.basicConstraints);
+	const constraints = decodedValue(issuer.basicConstraints);
 	if (issuer.version !== 3 || !constraints?.isCa) {
 		failures.push(
 			failure('ca', issuer, 'has issued another but is not marked as a CA (version 3, basicConstraints cA).'),

@@ -1,5 +1,6 @@
 import {type AttemptedPath, failuresOf} from '../attempted-path.ts';
 import {userGuide} from '../citation.ts';
+import {UNTRUSTED_SIGNING_CERTIFICATE} from '../refusals.ts';
 import {defineRule} from '../rule.ts';
 
 export default defineRule<AttemptedPath>({
@@ -9,7 +10,7 @@ export default defineRule<AttemptedPath>({
 	why: 'A request carries at most five certificates beside the end-entity certificate.',
 	fix: 'Make a lower issuer the trust anchor.',
 	source: userGuide('authentication', 'Request headers', '2026-11-22', ['CH-02']),
-	refusal: {code: 'AccessDeniedException', message: 'Untrusted signing certificate'},
+	refusal: UNTRUSTED_SIGNING_CERTIFICATE,
 	appliesTo: () => true,
 	check: attempt => failuresOf(attempt, 'depth'),
 });

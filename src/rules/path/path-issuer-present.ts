@@ -1,5 +1,6 @@
 import {type AttemptedPath, failuresOf} from '../attempted-path.ts';
 import {userGuide} from '../citation.ts';
+import {UNTRUSTED_SIGNING_CERTIFICATE} from '../refusals.ts';
 import {defineRule} from '../rule.ts';
 
 export default defineRule<AttemptedPath>({
@@ -9,7 +10,7 @@ export default defineRule<AttemptedPath>({
 	why: 'The service builds a chain from the end-entity certificate to the trust anchor from what the request and the anchor hold; it fetches nothing.',
 	fix: 'Send the missing intermediates with the request, or name the trust anchor that holds the issuer.',
 	source: userGuide('trust-model', 'Signature validation', '2026-11-22', ['CH-03', 'EE-15', 'ERR-01']),
-	refusal: {code: 'AccessDeniedException', message: 'Untrusted signing certificate'},
+	refusal: UNTRUSTED_SIGNING_CERTIFICATE,
 	appliesTo: () => true,
 	check: attempt => failuresOf(attempt, 'issuer-present'),
 });

@@ -1,5 +1,6 @@
 import {type AttemptedPath, failuresOf} from '../attempted-path.ts';
 import {rfc5280} from '../citation.ts';
+import {UNTRUSTED_SIGNING_CERTIFICATE} from '../refusals.ts';
 import {defineRule} from '../rule.ts';
 
 export default defineRule<AttemptedPath>({
@@ -9,7 +10,7 @@ export default defineRule<AttemptedPath>({
 	why: 'An issuer made again with the same name has another key, and what the old one signed does not chain to it.',
 	fix: 'Use the issuer that signed this certificate, or issue the certificate again from the present one.',
 	source: rfc5280('4.2.1.1', '2026-11-22', ['EE-15', 'CA-18']),
-	refusal: {code: 'AccessDeniedException', message: 'Untrusted signing certificate'},
+	refusal: UNTRUSTED_SIGNING_CERTIFICATE,
 	appliesTo: () => true,
 	check: attempt => failuresOf(attempt, 'key-identifier'),
 });

@@ -1,5 +1,6 @@
 import {type AttemptedPath, failuresOf} from '../attempted-path.ts';
 import {rfc5280} from '../citation.ts';
+import {UNTRUSTED_SIGNING_CERTIFICATE} from '../refusals.ts';
 import {defineRule} from '../rule.ts';
 
 export default defineRule<AttemptedPath>({
@@ -9,7 +10,7 @@ export default defineRule<AttemptedPath>({
 	why: 'A certificate that cannot be read takes part in no chain.',
 	fix: 'Export the certificate again as DER or PEM.',
 	source: rfc5280('4.1', '2026-11-22', ['EE-15']),
-	refusal: {code: 'AccessDeniedException', message: 'Untrusted signing certificate'},
+	refusal: UNTRUSTED_SIGNING_CERTIFICATE,
 	appliesTo: () => true,
 	check: attempt => failuresOf(attempt, 'readable'),
 });

@@ -1,5 +1,6 @@
 import {type AttemptedPath, failuresOf} from '../attempted-path.ts';
 import {rfc5280} from '../citation.ts';
+import {UNTRUSTED_SIGNING_CERTIFICATE} from '../refusals.ts';
 import {defineRule} from '../rule.ts';
 
 export default defineRule<AttemptedPath>({
@@ -9,7 +10,7 @@ export default defineRule<AttemptedPath>({
 	why: 'An expired issuer ends every chain through it, though the trust anchor stays enabled.',
 	fix: 'Renew the issuer and update the trust anchor, or correct the clock.',
 	source: rfc5280('6.1.3', '2026-11-22', ['CA-16', 'ERR-01']),
-	refusal: {code: 'AccessDeniedException', message: 'Untrusted signing certificate'},
+	refusal: UNTRUSTED_SIGNING_CERTIFICATE,
 	appliesTo: () => true,
 	check: attempt => failuresOf(attempt, 'validity'),
 });
