@@ -87,7 +87,7 @@ describe('imports', () => {
 describe('the effects stay at the edge', () => {
 	test.each([
 		['process.exit', /\bprocess\.exit\(/, ['src/main.ts']],
-		['process.env', /\bprocess\.env\b/, ['src/cli/make-context.ts', 'src/aws/']],
+		['process.env', /\bprocess\.env\b/, ['src/cli/make-context.ts', 'src/session/provider.ts', 'src/aws/']],
 		['process.stdout', /\bprocess\.(stdout|stderr)\b/, ['src/main.ts', 'src/cli/make-context.ts']],
 		['a shell', /\bshell:\s*true|\bexecSync\(|\bexec\(\s*['"`]/, []],
 	])('%s', (_what, pattern, allowed) => {

@@ -119,7 +119,11 @@ export function keyMatchesCertificate(key: KeyObject, certificate: Certificate):
 		return false;
 	}
 
-	return certified.value.equals(key.type === 'private' ? createPublicKey(key) : key);
+	// Of two types of key, equals() would leave an error behind in OpenSSL, on which the next reading of a key fails.
+	return (
+		certified.value.asymmetricKeyType === key.asymmetricKeyType &&
+		certified.value.equals(key.type === 'private' ? createPublicKey(key) : key)
+	);
 }
 
 /** @throws {ExpectedError} `KEY_MISMATCH` unless {@link keyMatchesCertificate}. */

@@ -1,3 +1,5 @@
+import {stat} from 'node:fs/promises';
+import {printable} from '../printable.ts';
 import {createSession, type SessionMeans} from './create-session.ts';
 import type {CredentialSession} from './credential-session.ts';
 import {findEndpoint} from './endpoint.ts';
@@ -23,5 +25,15 @@ export async function fetchSession(
 	}
 
 	const identity = await loadIdentity(files, means.now());
+	if (await isOpenToOthers(files.privateKey)) {
+		const key = printable(files.privateKey);
+		means.warn(`Others on this machine can read the private key in ${key}; to keep it yours: chmod 600 ${key}`);
+	}
+
 	return createSession({...order, region, endpoint: endpoint.url, identity}, means);
+}
+
+/** True where the file's mode lets its group or everyone in (KEY-10); Windows has no such modes. */
+async function isOpenToOthers(file: string): Promise<boolean> {
+	return process.platform !== 'win32' && ((await stat(file)).mode & 0o077) !== 0;
 }

@@ -1,8 +1,8 @@
-import {mkdtemp, writeFile} from 'node:fs/promises';
+import {mkdtemp, rm, writeFile} from 'node:fs/promises';
 import {createServer} from 'node:net';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
-import {describe, expect, test} from 'vitest';
+import {describe, expect, onTestFinished, test} from 'vitest';
 import {exchange, type Line} from '../../src/aws/exchange.ts';
 import {issueForTest} from '../support/certificates.ts';
 import {listen, playBack, type RecordedAnswer, startProxy} from '../support/loopback.ts';
@@ -30,7 +30,9 @@ async function startTlsServer(differsBy: {readonly dns?: string; readonly notAft
 		extendedKeyUsage: ['1.3.6.1.5.5.7.3.1'],
 	});
 	const key = privateKey.export({type: 'pkcs8', format: 'pem'}).toString();
-	const bundle = path.join(await mkdtemp(path.join(tmpdir(), 'anchorsmith-')), 'authorities.pem');
+	const folder = await mkdtemp(path.join(tmpdir(), 'anchorsmith-'));
+	onTestFinished(() => rm(folder, {recursive: true}));
+	const bundle = path.join(folder, 'authorities.pem');
 	await writeFile(bundle, authority.pem);
 	return {...(await playBack([answer], {key, cert: pem})), bundle};
 }

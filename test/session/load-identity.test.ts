@@ -70,6 +70,15 @@ describe('an identity', () => {
 		});
 	});
 
+	test('can be loaded right after a key of another kind was refused', async () => {
+		const {pem} = await issueForTest({algorithm: 'rsa2048'});
+		await expect(loadIdentity(await files({certificate: pem}), testTime)).rejects.toMatchObject({
+			code: 'KEY_MISMATCH',
+		});
+
+		await expect(loadIdentity(await files(), testTime)).resolves.toBeDefined();
+	});
+
 	test('is refused after its end, and before its beginning', async () => {
 		const given = await files();
 

@@ -4,7 +4,7 @@ import {flag} from '../flag.ts';
 
 export default defineCommand({
 	name: 'credentials',
-	summary: 'Gets temporary credentials for a certificate, as a credential_process prints them.',
+	summary: 'Gets credentials for a certificate, as a credential_process prints them.',
 	description:
 		'For the credential_process line of ~/.aws/config, which configure writes. Credentials are kept under the state ' +
 		'folder, readable by you only, and printed again until ten minutes before they end.',
