@@ -6,7 +6,8 @@ import {pathToFileURL} from 'node:url';
 import {build} from 'esbuild';
 import {generate} from './generate.mjs';
 
-const root = path.resolve(import.meta.dirname, '../..');
+// Not from this file's own place: bench/run.ts has it bundled elsewhere.
+const root = process.cwd();
 
 /**
  * Bundles a source file into `node_modules/.cache` and gives the path of the result.
