@@ -64,7 +64,7 @@ export async function createSession(input: SessionInput, means: SessionMeans): P
 	}
 
 	const second = await askPatiently(input, means, offset);
-	if (second.refusal) {
+	if (second.refusal && isInvalidSignature(second.refusal)) {
 		throw new ServiceError(second.refusal, [clockAdvice(offset)]);
 	}
 
@@ -133,10 +133,13 @@ function isSuccess({status}: HttpAnswer): boolean {
 }
 
 /** How far the service's clock is ahead of ours in milliseconds, when that explains why it refused. */
-function clockOffset({headers}: HttpAnswer, {status, serviceMessage}: ServiceAnswer, now: Date): number | undefined {
+function clockOffset({headers}: HttpAnswer, refused: ServiceAnswer, now: Date): number | undefined {
 	const offset = Date.parse(headers['date'] ?? '') - now.getTime();
-	const isSuspect = status === 403 && /invalid signature/i.test(serviceMessage);
-	return isSuspect && Math.abs(offset) > CLOCK_SUSPECT_MS ? offset : undefined;
+	return isInvalidSignature(refused) && Math.abs(offset) > CLOCK_SUSPECT_MS ? offset : undefined;
+}
+
+function isInvalidSignature({status, serviceMessage}: ServiceAnswer): boolean {
+	return status === 403 && /invalid signature/i.test(serviceMessage);
 }
 
 function clockAdvice(offset: number): string {

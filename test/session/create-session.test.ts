@@ -164,6 +164,16 @@ describe('a clock that is wrong', () => {
 		expect(received).toHaveLength(2);
 	});
 
+	test('is told of beside a refusal that has another reason', async () => {
+		const {url} = await playBack([skewed(30), noRole]);
+		const means = stillMeans();
+
+		await expect(createSession(inputFor(url), means)).rejects.toMatchObject({
+			next: [expect.stringContaining("role's trust policy"), expect.anything()],
+		});
+		expect(means.warnings).toEqual([expect.stringContaining('30 minutes behind')]);
+	});
+
 	test.each([
 		['by three minutes', skewed(3)],
 		['when the service complains of something else', {...noRole, headers: at(30)}],
