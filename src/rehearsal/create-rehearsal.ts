@@ -1,4 +1,5 @@
 import {randomBytes} from 'node:crypto';
+import {chmod} from 'node:fs/promises';
 import {partitionOf} from '../aws/partition.ts';
 import {ExpectedError} from '../errors.ts';
 import {createFolder} from '../files/create.ts';
@@ -83,6 +84,10 @@ async function startInMemory({port = 0, region, accountId}: RehearsalOptions, me
 async function startInFolder(folder: string, options: RehearsalOptions, means: Means): Promise<Rehearsal> {
 	await requireNotRunning(folder);
 	const kept = await readState(folder);
+	if (kept) {
+		await chmod(stateFileIn(folder), 0o600);
+	}
+
 	const before = kept ?? newState(options, means);
 	requireSameAccount(folder, before, options);
 	const instance = newUuid(means.random);
