@@ -1,4 +1,4 @@
-import type {PathRequirement} from '../pki/path/build-path.ts';
+import type {PathRequirement} from '../pki/path/judge-link.ts';
 import type {Shortcoming} from './rule.ts';
 
 /** What stood in the way of a certification path, for the rules of `path/` to tell. */

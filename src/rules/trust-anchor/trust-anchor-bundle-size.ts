@@ -10,7 +10,7 @@ export default defineRule<AnchorBundle>({
 	title: 'The certificates of a trust anchor take no more than 16 000 characters of PEM.',
 	why: 'The service takes no longer text.',
 	fix: 'Leave out text outside the certificates and all but the one or two CA certificates.',
-	source: userGuide('getting-started', 'Trust anchors', '2026-11-22', ['CA-20']),
+	source: userGuide('getting-started', 'Getting started', '2026-11-22', ['CA-20']),
 	refusal: {
 		code: 'ValidationException',
 		message:

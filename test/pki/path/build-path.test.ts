@@ -3,7 +3,8 @@ import {mkdtempSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {describe, expect, test} from 'vitest';
-import {buildPath, type PathRequirement} from '../../../src/pki/path/build-path.ts';
+import {buildPath} from '../../../src/pki/path/build-path.ts';
+import type {PathRequirement} from '../../../src/pki/path/judge-link.ts';
 import {type DiffersBy, issueForTest, pki, type TestCertificate, testTime} from '../../support/certificates.ts';
 import {isPresent} from '../../support/judges.ts';
 
