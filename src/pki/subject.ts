@@ -58,6 +58,11 @@ export function encodeSubject(text: string): Uint8Array {
 	return encodeName(parsed.value);
 }
 
+/** The subject of an issuing CA made with a root where nobody gives one: the root's, with "issuing" after its CN. */
+export function issuingSubjectOf(rootSubject: string): string {
+	return rootSubject.replace(/(^|[,+]\s*)CN=((?:\\.|[^,+\\])*)/i, '$1CN=$2 issuing');
+}
+
 function findFault({oid, value, der}: ParsedAttribute): string | undefined {
 	if (der !== undefined && value.toLowerCase() === `#${Buffer.from(der).toString('hex')}`) {
 		return 'is not text; only text can be certified here';
