@@ -3,7 +3,7 @@ import {ExpectedError} from '../errors.ts';
 import {printable} from '../printable.ts';
 import type {Item, ItemKind} from './intake.ts';
 import {keyDerivationRounds} from './key-encryption.ts';
-import {damaged, notA, shellWord, takeInText} from './load-problems.ts';
+import {conversion, damaged, notA, takeInText} from './load-problems.ts';
 
 /**
  * The private key in a PEM file: PKCS#8, encrypted PKCS#8, PKCS#1 or SEC1. Other blocks are passed over.
@@ -34,7 +34,7 @@ export function loadPrivateKey(bytes: Uint8Array, path: string, passphrase?: str
 
 	if (intake.form === 'der') {
 		throw new ExpectedError('KEY_EXPECTED', `${printable(path)} holds a private key in DER, and PEM is due.`, {
-			next: [`openssl pkey -inform DER -in ${shellWord(path)} -out key.pem`],
+			next: [conversion('openssl pkey -inform DER -in', path, '-out')],
 		});
 	}
 
@@ -52,7 +52,7 @@ function readKey(item: Item, path: string, passphrase: string | undefined): KeyO
 		throw new ExpectedError(
 			'KEY_ENCRYPTION_UNSUPPORTED',
 			`The key in ${printable(path)} is encrypted in the old way of OpenSSL (Proc-Type: 4,ENCRYPTED), which the official helper cannot read either.`,
-			{next: [`openssl pkcs8 -topk8 -v2 aes-256-cbc -in ${shellWord(path)} -out key.pem`]},
+			{next: [conversion('openssl pkcs8 -topk8 -v2 aes-256-cbc -in', path, '-out')]},
 		);
 	}
 
@@ -114,6 +114,6 @@ function encryptionUnsupported(path: string, cause: unknown): ExpectedError {
 	return new ExpectedError(
 		'KEY_ENCRYPTION_UNSUPPORTED',
 		`The key in ${printable(path)} is encrypted in a way that cannot be read here.`,
-		{next: [`openssl pkcs8 -topk8 -v2 aes-256-cbc -in ${shellWord(path)} -out key.pem`], cause},
+		{next: [conversion('openssl pkcs8 -topk8 -v2 aes-256-cbc -in', path, '-out')], cause},
 	);
 }

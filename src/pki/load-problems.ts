@@ -16,7 +16,7 @@ export function takeInText(bytes: Uint8Array, path: string, wanted: Wanted): Int
 
 	if (intake.form === 'utf-16') {
 		throw new ExpectedError('FILE_ENCODING', `${printable(path)} is written in UTF-16, and PEM is plain ASCII.`, {
-			next: [`iconv -f utf-16 -t utf-8 ${shellWord(path)} > converted.pem`],
+			next: [conversion('iconv -f utf-16 -t utf-8', path, '>')],
 		});
 	}
 
@@ -36,43 +36,58 @@ export function damaged(
 	});
 }
 
-/** What a file holds instead, and what to do about it. */
-const INSTEAD: Readonly<Record<ItemKind, readonly [holds: string, next?: string]>> = {
-	certificate: ['a certificate'],
-	'private-key': ['a private key'],
-	'encrypted-private-key': ['an encrypted private key'],
-	'legacy-encrypted-private-key': ['an encrypted private key'],
-	'openssh-private-key': ['an OpenSSH private key', 'ssh-keygen -p -m PKCS8 -f COPY_OF_THE_KEY'],
-	'tpm-private-key': ['a private key that a TPM guards', 'Only the official helper can use such a key.'],
-	'public-key': ['a public key'],
-	'certificate-request': ['a certificate signing request', 'Have it signed first: anchorsmith sign CSR --issuer NAME'],
-	crl: ['a list of revoked certificates'],
-	pkcs7: ['a PKCS#7 bundle', 'openssl pkcs7 -print_certs -in FILE -out certificates.pem'],
-	pkcs12: ['a PKCS#12 bundle', 'openssl pkcs12 -in FILE -nokeys -out certificates.pem'],
-	'ec-parameters': ['EC parameters without a key'],
-	unknown: ['something else'],
+/** How messages name what a file holds. */
+const NAMES: Readonly<Record<ItemKind, string>> = {
+	certificate: 'a certificate',
+	'private-key': 'a private key',
+	'encrypted-private-key': 'an encrypted private key',
+	'legacy-encrypted-private-key': 'an encrypted private key',
+	'openssh-private-key': 'an OpenSSH private key',
+	'tpm-private-key': 'a private key that a TPM guards',
+	'public-key': 'a public key',
+	'certificate-request': 'a certificate signing request',
+	crl: 'a list of revoked certificates',
+	pkcs7: 'a PKCS#7 bundle',
+	pkcs12: 'a PKCS#12 bundle',
+	'ec-parameters': 'EC parameters without a key',
+	unknown: 'something else',
+};
+
+const SWAPPED = 'Check that the certificate and the private key are not swapped.';
+
+/** What to do about a file that holds another thing than the one wanted, where there is more to say than to give another. */
+const WAYS_OUT: Readonly<Record<Wanted, Partial<Record<ItemKind, string>>>> = {
+	certificate: {
+		'private-key': SWAPPED,
+		'encrypted-private-key': SWAPPED,
+		'legacy-encrypted-private-key': SWAPPED,
+		'certificate-request': 'Have it signed first: anchorsmith sign CSR --issuer NAME',
+		pkcs7: 'openssl pkcs7 -print_certs -in FILE -out NEW_FILE',
+		pkcs12: 'openssl pkcs12 -nokeys -in FILE -out NEW_FILE',
+	},
+	'private key': {
+		certificate: SWAPPED,
+		'openssh-private-key': 'ssh-keygen -p -m PKCS8 -f COPY_OF_THE_FILE',
+		'tpm-private-key': 'Only the official helper can use such a key: aws_signing_helper with --private-key.',
+		pkcs12: 'openssl pkcs12 -nocerts -in FILE -out NEW_FILE',
+	},
 };
 
 /** What to say of a file that holds something else. */
 export function notA(wanted: Wanted, {items}: Intake, path: string): ExpectedError {
 	const [item] = items.filter(({kind}) => kind !== 'ec-parameters').concat(items);
-	const [holds, next] = item ? INSTEAD[item.kind] : ['neither PEM nor DER'];
-	const isSwapped = wanted === 'certificate' ? item?.kind.endsWith('private-key') : item?.kind === 'certificate';
+	const holds = item ? NAMES[item.kind] : 'neither PEM nor DER';
+	const label = wanted === 'certificate' ? 'CERTIFICATE' : 'PRIVATE KEY';
+	const wayOut = item && WAYS_OUT[wanted][item.kind];
 	return new ExpectedError(
 		wanted === 'certificate' ? 'CERTIFICATE_EXPECTED' : 'KEY_EXPECTED',
 		`${printable(path)} holds ${holds} where a ${wanted} is due.`,
-		{
-			next: [
-				next ??
-					(isSwapped
-						? 'Check that the certificate and the private key are not swapped.'
-						: `Give a PEM file with -----BEGIN ${wanted === 'certificate' ? 'CERTIFICATE' : 'PRIVATE KEY'}----- in it.`),
-			],
-		},
+		{next: [wayOut ?? `Give a PEM file with -----BEGIN ${label}----- in it.`]},
 	);
 }
 
-/** The path where a shell takes it as it is, otherwise a placeholder. */
-export function shellWord(path: string): string {
-	return /^[\w./][\w./-]*$/.test(path) ? path : 'FILE';
+/** A command line that reads the file and writes another beside it; with a placeholder for paths that a shell would not take. */
+export function conversion(command: string, path: string, output: '-out' | '>'): string {
+	const word = /^[\w./][\w./-]*$/.test(path) ? path : 'FILE';
+	return `${command} ${word} ${output} ${word}.new`;
 }
