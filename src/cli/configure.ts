@@ -31,6 +31,7 @@ export interface ConfigureFlags {
 	readonly endpoint: string | undefined;
 	readonly region: string | undefined;
 	readonly passphraseFile: string | undefined;
+	readonly home: string | undefined;
 	readonly replace: boolean;
 	readonly dryRun: boolean;
 }
@@ -57,12 +58,15 @@ export async function configureCliProfile(flags: ConfigureFlags, context: Comman
 		place,
 	);
 	const file = place.locations.config;
-	if (flags.dryRun || plan.record === undefined) {
-		return toOutcome(plan, {file, isDryRun: flags.dryRun, findings: plan.findings}, context);
+	if (flags.dryRun) {
+		return toOutcome(plan, {file, isDryRun: true, findings: plan.findings}, context);
 	}
 
 	const now = context.now();
-	await recordChange(changeKey(flags.cliProfile, file, context), plan.record, now);
+	if (plan.record) {
+		await recordChange(changeKey(flags.cliProfile, file, context), plan.record, now);
+	}
+
 	const applied = await applyCliProfile(plan, {now});
 	return toOutcome(plan, {file: applied.path, isDryRun: false, ...applied}, context);
 }
@@ -124,6 +128,7 @@ async function commandFor(flags: ConfigureFlags, context: CommandContext): Promi
 		privateKey: absolute(privateKey),
 		intermediates: optional(flags.intermediates),
 		passphraseFile: optional(flags.passphraseFile),
+		home: optional(flags.home),
 		trustAnchorArn,
 		profileArn,
 		roleArn,
@@ -138,7 +143,12 @@ async function commandFor(flags: ConfigureFlags, context: CommandContext): Promi
 	return command;
 }
 
-async function programFor(
+/**
+ * How the helper of a CLI profile is started: this program itself, or the official one.
+ *
+ * @throws {ExpectedError} `HELPER_MISSING`.
+ */
+export async function programFor(
 	helper: 'own' | 'official',
 	helperProgram: string | undefined,
 	{program, workingDirectory, env, platform, say}: CommandContext,
