@@ -25,6 +25,9 @@ export interface ServiceModel {
 	faultsOf(shape: string, value: unknown, at?: string): readonly string[];
 }
 
+/** The member of profiles that came last; older models would call it a fault. */
+const NEWEST = 'acceptRoleSessionName';
+
 /** The model, or undefined (said aloud) where no AWS CLI or botocore is installed for Python. */
 export function rolesAnywhereModel(): ServiceModel | undefined {
 	const file = findModelFile();
@@ -34,7 +37,13 @@ export function rolesAnywhereModel(): ServiceModel | undefined {
 	}
 
 	const bytes = readFileSync(file);
-	return toModel(JSON.parse((file.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8')));
+	const model = toModel(JSON.parse((file.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8')));
+	if (!model.membersOf('ProfileDetail').has('attributeMappings') || !model.membersOf('ProfileDetail').has(NEWEST)) {
+		process.stderr.write(`\n!! ${file} is older than ${NEWEST}: it has NOT judged the rehearsal.\n`);
+		return undefined;
+	}
+
+	return model;
 }
 
 function findModelFile(): string | undefined {

@@ -5,7 +5,9 @@ import path from 'node:path';
 import {describe, expect, test} from 'vitest';
 import {runProgram} from '../../../src/cli/program.ts';
 import {testWorld} from '../../support/context.ts';
+import {readEnvelope} from '../../support/envelope.ts';
 import {program} from '../../support/program.ts';
+import {memberOf} from '../../support/rehearsal.ts';
 import {temporaryFolder} from '../../support/temporary-folder.ts';
 
 /** A program that writes what it was given to `seen.json`, then ends with code 7. */
@@ -42,8 +44,7 @@ describe('rehearse -- CMD', () => {
 		const home = temporaryFolder();
 		const world = testWorld({home, env: {PATH: process.env['PATH'] ?? ''}});
 		expect(await runProgram(['rehearse', '--json', '--', ...NOTE], world.makeContext)).toBe(7);
-		expect(JSON.parse(world.stdout())).toMatchObject({
-			schema: 'anchorsmith/rehearse/1',
+		expect(readEnvelope('rehearse', world.stdout())).toMatchObject({
 			ok: false,
 			result: {exitCode: 7, region: 'us-east-1', accountId: '111122223333', command: [...NOTE]},
 		});
@@ -113,7 +114,7 @@ describe('rehearse in the foreground', () => {
 	test('keeps its account in a folder and says where it is, as JSON too', async () => {
 		const home = temporaryFolder();
 		const {child, first} = await start(['--json', '--state', 'kept'], home);
-		const {ok, result} = JSON.parse(first);
+		const {ok, result} = readEnvelope('rehearse', first);
 		expect([ok, result]).toEqual([
 			true,
 			expect.objectContaining({
@@ -132,6 +133,8 @@ describe('rehearse in the foreground', () => {
 		child.kill('SIGTERM');
 		await ended;
 		expect(more).toBe('');
-		expect(JSON.parse(readFileSync(path.join(home, 'kept/state.json'), 'utf8'))).toMatchObject({port: result.port});
+		expect(JSON.parse(readFileSync(path.join(home, 'kept/state.json'), 'utf8'))).toMatchObject({
+			port: memberOf(result, 'port'),
+		});
 	});
 });
