@@ -43,8 +43,8 @@ export async function createWorld({open, keys, locations, platform, helper}: Wor
 		import('../aws/sts.ts'),
 	]);
 	const rolesAnywhere = createRolesAnywhere(access);
-	const [iam, sts] = await Promise.all([createIam(access), createSts(access)]);
-	const administrator = await sts.getCallerIdentity();
+	const iam = createIam(access);
+	const administrator = await createSts(access).getCallerIdentity();
 	const arn = parseArn(administrator.arn);
 	const place = {locations, platform, env: access.env};
 	return {

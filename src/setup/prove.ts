@@ -52,7 +52,7 @@ export async function prove(proving: Proving): Promise<Proof> {
 	const credentials = await untilSpread(proving, () => runCredentialProcess(words, proving));
 	const {createSts} = await import('../aws/sts.ts');
 	const {access, certificate} = proving;
-	const sts = await createSts({
+	const sts = createSts({
 		...access,
 		region: region ?? access.region,
 		credentials: async () => credentials,

@@ -71,8 +71,3 @@ export interface Specification {
 	};
 	readonly cliProfile: {readonly name: string};
 }
-
-/** The subject of the issuing CA below a root: the root's, with "issuing" added to its CN. */
-export function issuingSubjectOf(rootSubject: string): string {
-	return rootSubject.replace(/(^|[,+]\s*)CN=((?:\\.|[^,+\\])*)/i, '$1CN=$2 issuing');
-}

@@ -1,10 +1,11 @@
 import {scopedTrustPolicy} from '../aws/trust-policy.ts';
 import type {Certificate} from '../pki/certificate.ts';
 import {parseDistinguishedName} from '../pki/distinguished-name-text.ts';
+import {issuingSubjectOf} from '../pki/subject.ts';
 import {KNOWN_AFTER_APPLY} from './change.ts';
 import type {Known} from './known.ts';
 import {statementsOf} from './policy-json.ts';
-import {issuingSubjectOf, type Specification} from './specification.ts';
+import type {Specification} from './specification.ts';
 import type {Reader} from './world.ts';
 
 /** The trust policy that a set-up wants. */

@@ -13,8 +13,8 @@ export interface StoredIssuer {
 	readonly anchor: Certificate;
 	/** What signs end-entity certificates: the issuing CA where there is one, else the root. */
 	readonly signer: Certificate;
-	/** How many certificates it has issued, as its register says. */
-	readonly issuedCount: number;
+	/** The subjects of the end-entity certificates that it issued, as its register says. */
+	readonly issuedTo: readonly string[];
 }
 
 /** An end-entity certificate that was issued here. */
@@ -60,7 +60,12 @@ export interface Reader {
 		read(file: string): Promise<string>;
 	};
 	/** How the helper that the CLI profile will start is started. */
-	readonly helper: {readonly kind: 'own' | 'official'; readonly program: readonly [string, ...string[]]};
+	readonly helper: {
+		readonly kind: 'own' | 'official';
+		readonly program: readonly [string, ...string[]];
+		/** Where this program keeps its state, when it is not the usual place. */
+		readonly home?: string;
+	};
 	/** Where sessions are created, when it is not AWS's own endpoint. */
 	readonly sessionEndpoint?: string;
 	/** What programs that use the CLI profile are to call instead of AWS; for rehearsals. */

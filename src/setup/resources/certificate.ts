@@ -121,5 +121,5 @@ function creation(
 }
 
 function factsOf({certificate, folder}: StoredEndEntity): Facts {
-	return {fingerprint: certificate.fingerprint, folder};
+	return {fingerprint: certificate.fingerprint, subject: certificate.subject.text, folder};
 }

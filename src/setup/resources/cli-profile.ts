@@ -112,6 +112,7 @@ function goalOf({specification, reader}: PlanContext, known: Known): CliProfileG
 			roleArn: known.roleArn ?? `arn:${partition}:iam::${accountId}:role/${NO_ID}`,
 			sessionDuration: durationSeconds === 3600 ? undefined : durationSeconds,
 			endpoint: reader.sessionEndpoint,
+			home: reader.helper.home,
 		}),
 		region,
 		endpoint: reader.consumerEndpoint,

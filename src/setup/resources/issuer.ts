@@ -1,10 +1,11 @@
+import {issuingSubjectOf} from '../../pki/subject.ts';
 import {printable} from '../../printable.ts';
 import type {Change} from '../change.ts';
 import type {Facts} from '../journal.ts';
 import {conflict} from '../known.ts';
 import {defineResource, gone, keep, type PlanContext, type ResourcePlan} from '../resource.ts';
 import {isSameSubject} from '../same-subject.ts';
-import {type IssuerGoal, issuingSubjectOf} from '../specification.ts';
+import type {IssuerGoal} from '../specification.ts';
 import type {StoredIssuer} from '../world.ts';
 
 const KIND = 'issuer';
@@ -45,9 +46,12 @@ export default defineResource({
 			return keep('another issuer has taken its name');
 		}
 
-		const ours = journal.standing.filter(({kind, isMade}) => kind === 'certificate' && isMade).length;
-		if (found.issuedCount > ours) {
-			return keep(`it issued ${found.issuedCount} certificates, not only that of this set-up`);
+		const ours = new Set(
+			journal.standing.flatMap(({kind, after: {subject}}) => (kind === 'certificate' ? subject : [])),
+		);
+		const others = found.issuedTo.filter(subject => !ours.has(subject));
+		if (others.length > 0) {
+			return keep(`it issued certificates to others too: ${[...new Set(others)].map(printable).join('; ')}`);
 		}
 
 		return {

@@ -2,6 +2,7 @@ import path from 'node:path';
 import {parseArnOf} from '../aws/arn.ts';
 import {ExpectedError} from '../errors.ts';
 import {readBytes, readTextFile} from '../files/read.ts';
+import type {Certificate} from '../pki/certificate.ts';
 import {
 	loadAnchorCertificates,
 	loadCertificate,
@@ -10,10 +11,12 @@ import {
 	requireMatchingKey,
 } from '../pki/load.ts';
 import {printable} from '../printable.ts';
-import type {Answers} from '../wizard/answers.ts';
-import {howToAnswer} from '../wizard/inputs.ts';
-import type {Settled} from '../wizard/settle.ts';
-import type {EndEntityGoal, IssuerGoal, RoleGoal, Specification} from './specification.ts';
+import type {CertificateRole} from '../rules/certificate-in-role.ts';
+import {judgeCertificate} from '../rules/judge-certificate.ts';
+import type {EndEntityGoal, IssuerGoal, RoleGoal, Specification} from '../setup/specification.ts';
+import type {Answers} from './answers.ts';
+import {howToAnswer} from './inputs.ts';
+import type {Settled} from './settle.ts';
 
 /** What STS takes of inline and managed session policies (fact sheet, API-07). */
 const LONGEST_SESSION_POLICY = 2048;
@@ -57,8 +60,12 @@ export function requireComplete({answers, missing, wrong}: Settled): Answers {
  * @param workingDirectory - Where relative paths start.
  * @throws {ExpectedError} what reading certificates, keys and files throws; `POLICY_INVALID`.
  */
-export async function specify(answers: Answers, workingDirectory: string): Promise<Specification> {
+export async function specify(
+	answers: Answers,
+	{workingDirectory, now}: {readonly workingDirectory: string; readonly now: () => Date},
+): Promise<Specification> {
 	const resolve = (file: string) => path.resolve(workingDirectory, file);
+	const at = now();
 	const durationSeconds = given(answers, 'sessionDuration');
 	const [inline, sessionPolicy] = await Promise.all([
 		readPolicy(answers.permissionsPolicy, LONGEST_ROLE_POLICY, resolve),
@@ -67,8 +74,8 @@ export async function specify(answers: Answers, workingDirectory: string): Promi
 	return {
 		name: given(answers, 'name'),
 		region: given(answers, 'region'),
-		issuer: await issuerGoal(answers, resolve),
-		endEntity: await endEntityGoal(answers, resolve),
+		issuer: await issuerGoal(answers, resolve, at),
+		endEntity: await endEntityGoal(answers, resolve, at),
 		trustAnchor: {name: given(answers, 'trustAnchorName')},
 		role: roleGoal(answers, durationSeconds),
 		trustScope: given(answers, 'trustScope'),
@@ -84,7 +91,7 @@ export async function specify(answers: Answers, workingDirectory: string): Promi
 
 type Resolve = (file: string) => string;
 
-async function issuerGoal(answers: Answers, resolve: Resolve): Promise<IssuerGoal> {
+async function issuerGoal(answers: Answers, resolve: Resolve, at: Date): Promise<IssuerGoal> {
 	if (given(answers, 'issuerSource') === 'new') {
 		return {
 			source: 'new',
@@ -98,15 +105,20 @@ async function issuerGoal(answers: Answers, resolve: Resolve): Promise<IssuerGoa
 
 	const file = resolve(given(answers, 'issuerCertificate'));
 	const privateKeyFile = answers.issuerPrivateKey === undefined ? undefined : resolve(answers.issuerPrivateKey);
+	const certificates = loadAnchorCertificates(await readBytes(file), file);
+	for (const certificate of certificates) {
+		refuseBroken(certificate, {role: 'anchor', at, file});
+	}
+
 	return {
 		source: 'existing',
 		file,
-		certificates: loadAnchorCertificates(await readBytes(file), file),
+		certificates,
 		...(privateKeyFile !== undefined && {privateKeyFile}),
 	};
 }
 
-async function endEntityGoal(answers: Answers, resolve: Resolve): Promise<EndEntityGoal> {
+async function endEntityGoal(answers: Answers, resolve: Resolve, at: Date): Promise<EndEntityGoal> {
 	if (given(answers, 'certificateSource') === 'new') {
 		return {
 			source: 'new',
@@ -130,6 +142,7 @@ async function endEntityGoal(answers: Answers, resolve: Resolve): Promise<EndEnt
 		}),
 	};
 	const certificate = loadCertificate(await readBytes(files.certificate), files.certificate);
+	refuseBroken(certificate, {role: 'end-entity', at, file: files.certificate});
 	const passphrase = files.passphraseFile && (await readTextFile(files.passphraseFile)).split(/\r?\n/)[0];
 	const key = loadPrivateKey(await readBytes(files.privateKey), files.privateKey, passphrase);
 	requireMatchingKey(key, files.privateKey, certificate, files.certificate);
@@ -138,6 +151,21 @@ async function endEntityGoal(answers: Answers, resolve: Resolve): Promise<EndEnt
 	}
 
 	return {source: 'existing', certificate, files};
+}
+
+/** Registering or using what breaks a documented rule only fails later, and further from its cause. */
+function refuseBroken(
+	certificate: Certificate,
+	{role, at, file}: {readonly role: CertificateRole; readonly at: Date; readonly file: string},
+): void {
+	const broken = judgeCertificate({certificate, role, at}).filter(({severity}) => severity === 'error');
+	const [first, ...others] = new Set(broken.map(({fix}) => fix));
+	if (first !== undefined) {
+		const reasons = broken.map(({rule, message}) => `${message} (${rule})`).join(' ');
+		throw new ExpectedError('RULE_BROKEN', `The certificate in ${printable(file)} breaks a rule: ${reasons}`, {
+			next: [first, ...others],
+		});
+	}
 }
 
 function roleGoal(answers: Answers, durationSeconds: number): RoleGoal {

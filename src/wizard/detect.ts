@@ -1,7 +1,7 @@
 import {type ConfigSurroundings, configLocations} from '../config-file/locations.ts';
 import {readConfigFiles} from '../config-file/read-config-files.ts';
 import {ExpectedError} from '../errors.ts';
-import type {Detected} from '../wizard/step.ts';
+import type {Detected} from './step.ts';
 
 /**
  * What is known before anything is asked: from the environment, and from the AWS CLI profile that
