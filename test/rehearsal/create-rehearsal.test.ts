@@ -1,6 +1,6 @@
 import {spawn} from 'node:child_process';
 import {once} from 'node:events';
-import {chmodSync, existsSync, readFileSync, statSync, writeFileSync} from 'node:fs';
+import {chmodSync, existsSync, readFileSync, rmSync, statSync, writeFileSync} from 'node:fs';
 import {createServer} from 'node:net';
 import path from 'node:path';
 import {describe, expect, test} from 'vitest';
@@ -167,6 +167,15 @@ describe('a rehearsal in a folder', () => {
 			expect(readFileSync(file, 'utf8')).toBe(text);
 		},
 	);
+
+	test('answers with what is wrong, and changes nothing, when its account cannot be kept', async () => {
+		const stateDirectory = path.join(temporaryFolder(), 'state');
+		const rehearsal = await rehearsalForTest({stateDirectory});
+		rmSync(stateDirectory, {recursive: true});
+		const {status, refusal} = await callRolesAnywhere(rehearsal, 'POST /profiles', PROFILE);
+		expect([status, refusal]).toEqual([500, expect.stringContaining(stateDirectory)]);
+		expect((await callRolesAnywhere(rehearsal, 'GET /profiles')).value).toEqual({profiles: []});
+	});
 
 	test('forgets nothing that it answered for, though it be killed at any moment', async () => {
 		const stateDirectory = temporaryFolder();

@@ -93,6 +93,11 @@ describe('a shape', () => {
 		expect(structure({constructor: text()}, {})({}, '').ok).toBe(false);
 	});
 
+	test('is quick with texts that are too long, whatever their pattern', () => {
+		const arn = text({max: 1011, pattern: /arn:aws(-[^:]+)?:iam(:.*){2}(:role.*)/});
+		expect(arn(`arn:aws:iam${':'.repeat(1_000_000)}`, 'a').ok).toBe(false);
+	});
+
 	test('keeps what must stay secret, and most of what is long, out of the message', () => {
 		expect(text({max: 1, isSensitive: true})('secret', 'a')).toEqual({
 			ok: false,
