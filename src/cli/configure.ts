@@ -74,9 +74,16 @@ export async function configureCliProfile(flags: ConfigureFlags, context: Comman
 /**
  * Takes back all that configure did to one CLI profile.
  *
- * @throws {ExpectedError} `CLI_PROFILE_UNKNOWN` when it did nothing; and as `undoCliProfile`.
+ * @throws {ExpectedError} `CLI_PROFILE_UNKNOWN` when it did nothing; `USAGE` for a dry run; and as `undoCliProfile`.
  */
-export async function undoConfigure(cliProfile: string, context: CommandContext): Promise<Outcome> {
+export async function undoConfigure(
+	{cliProfile, dryRun}: Pick<ConfigureFlags, 'cliProfile' | 'dryRun'>,
+	context: CommandContext,
+): Promise<Outcome> {
+	if (dryRun) {
+		throw new ExpectedError('USAGE', '--undo has no dry run.', {next: ['Leave out --dry-run; a backup is kept.']});
+	}
+
 	const {config: file} = configLocations(context);
 	const key = changeKey(cliProfile, file, context);
 	const changes = await readChanges(key);

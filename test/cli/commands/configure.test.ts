@@ -173,6 +173,7 @@ describe('configure', () => {
 			'HELPER_MISSING',
 			'There is no aws_signing_helper in PATH.',
 		],
+		['undoing as a dry run', {'--undo': true, '--dry-run': true}, 'USAGE', '--undo has no dry run.'],
 		['undoing what was never done', {'--undo': true}, 'CLI_PROFILE_UNKNOWN', 'There is no record'],
 	])('refuses %s and writes nothing', async (_case, differsBy, code, message) => {
 		const run = await configure([...words(differsBy), '--json'], {platform: 'linux'});
