@@ -11,6 +11,7 @@ const GRACE = 3000;
 
 const interruption = new AbortController();
 let endedBy: number | undefined;
+let isOutlasting = false;
 
 for (const [signal, code] of [
 	['SIGINT', exit.interrupted],
@@ -18,13 +19,15 @@ for (const [signal, code] of [
 	['SIGHUP', exit.terminated],
 ] as const) {
 	process.on(signal, () => {
-		if (endedBy !== undefined) {
+		if (endedBy !== undefined && !isOutlasting) {
 			process.exit(endedBy);
 		}
 
 		endedBy = code;
-		interruption.abort();
-		setTimeout(() => process.exit(code), GRACE).unref();
+		interruption.abort(signal);
+		if (!isOutlasting) {
+			setTimeout(() => process.exit(code), GRACE).unref();
+		}
 	});
 }
 
@@ -37,13 +40,17 @@ process.on('uncaughtException', error => {
 	process.exit(exit.bug);
 });
 
+function outlast(): void {
+	isOutlasting = true;
+}
+
 const words = process.argv.slice(2);
 if (words.length === 1 && (words[0] === '--version' || words[0] === '-V')) {
 	process.stdout.write(`${version}\n`);
 } else {
 	const entry = realpathSync(fileURLToPath(import.meta.url));
-	const code = await runProgram(words, realContext(entry, interruption.signal));
-	process.exitCode = endedBy ?? code;
+	const code = await runProgram(words, realContext(entry, interruption.signal, outlast));
+	process.exitCode = isOutlasting ? code : (endedBy ?? code);
 	await new Promise(resolve => process.stdout.write('', resolve));
 	process.exit();
 }

@@ -17,7 +17,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
 	rules: ['pki', 'config-file', 'aws'],
 	pki: ['rules', 'files'],
 	files: [],
-	dev: [],
+	dev: ['cli'],
 };
 
 /** The only folder or file that may import each outside library. */

@@ -20,6 +20,8 @@ export interface CommandContext {
 	readonly isInteractive: boolean;
 	/** Aborted by Ctrl-C and SIGTERM; long work ends soon after, leaving nothing half done. */
 	readonly signal: AbortSignal;
+	/** Tells that this run ends when what it waits for ends, as with a command in the foreground, however long after an interruption. */
+	outlastInterruption(): void;
 	readonly now: () => Date;
 	/** Cryptographically strong. */
 	readonly randomBytes: (count: number) => Uint8Array;

@@ -6,7 +6,7 @@ import type {CommandContext} from './context.ts';
 import type {MakeContext} from './program.ts';
 
 /** The real world, for main.ts: this process, its terminal, its clock. `entry` is the absolute path of the running program. */
-export function realContext(entry: string, signal: AbortSignal): MakeContext {
+export function realContext(entry: string, signal: AbortSignal, outlastInterruption: () => void): MakeContext {
 	const {env} = process;
 	return ({home, quiet = false, json = false}): CommandContext => ({
 		env,
@@ -18,6 +18,7 @@ export function realContext(entry: string, signal: AbortSignal): MakeContext {
 		stderr: process.stderr,
 		isInteractive: process.stdin.isTTY === true && process.stderr.isTTY === true && !env['CI'],
 		signal,
+		outlastInterruption,
 		now: () => new Date(),
 		randomBytes: count => randomBytes(count),
 		userHome: findUserHome,

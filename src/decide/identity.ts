@@ -103,7 +103,12 @@ type Tag = Attribute & {readonly key: string};
 function attributesOfName(name: DistinguishedName | undefined, prefix: string): Attribute[] {
 	const values = new Map<string, string[]>();
 	for (const {oid, value} of name?.rdns.flat() ?? []) {
-		values.set(oid, [...(values.get(oid) ?? []), value]);
+		const known = values.get(oid);
+		if (known) {
+			known.push(value);
+		} else {
+			values.set(oid, [value]);
+		}
 	}
 
 	return [...values].map(([oid, all]) => ({

@@ -1,20 +1,21 @@
 // Makes dist/: the bundle without runtime dependencies, the library's types, and the notices of what was bundled.
 import {spawnSync} from 'node:child_process';
-import {chmodSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {chmodSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {build} from 'esbuild';
 import {generate} from './generate.mjs';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const dist = path.join(root, 'dist');
+// Made beside dist/ and then put in its place, so that whoever runs the program meanwhile has a whole one.
+const fresh = `${dist}.${process.pid}`;
 
 generate();
-rmSync(dist, {recursive: true, force: true});
 
 const {metafile} = await build({
 	absWorkingDir: root,
-	entryPoints: ['src/main.ts', ...(existsSync(path.join(root, 'src/index.ts')) ? ['src/index.ts'] : [])],
-	outdir: 'dist',
+	entryPoints: ['src/main.ts', 'src/index.ts'],
+	outdir: fresh,
 	bundle: true,
 	splitting: true,
 	format: 'esm',
@@ -31,24 +32,28 @@ const {metafile} = await build({
 	logLevel: 'warning',
 });
 
-chmodSync(path.join(dist, 'main.js'), 0o755);
-writeFileSync(path.join(dist, 'THIRD-PARTY-NOTICES.txt'), notices(metafile));
+chmodSync(path.join(fresh, 'main.js'), 0o755);
+writeFileSync(path.join(fresh, 'THIRD-PARTY-NOTICES.txt'), notices(metafile));
 emitTypes();
+const old = `${fresh}.old`;
+if (existsSync(dist)) {
+	renameSync(dist, old);
+}
+
+renameSync(fresh, dist);
+rmSync(old, {recursive: true, force: true});
 
 /** Types of the library only; the compiler's word is final. */
 function emitTypes() {
-	if (!existsSync(path.join(root, 'src/index.ts'))) {
-		return;
-	}
-
 	const tsc = path.join(root, 'node_modules/typescript/bin/tsc');
 	const {status, stdout} = spawnSync(
 		process.execPath,
-		[tsc, '--project', path.join(root, 'src/dev/tsconfig.types.json')],
+		[tsc, '--project', path.join(root, 'src/dev/tsconfig.types.json'), '--outDir', path.join(fresh, 'types')],
 		{encoding: 'utf8'},
 	);
 	if (status !== 0) {
 		process.stderr.write(stdout);
+		rmSync(fresh, {recursive: true, force: true});
 		process.exit(1);
 	}
 }

@@ -42,6 +42,7 @@ export function testWorld({
 		stderr: {write: text => (stderr += text)},
 		isInteractive: false,
 		signal,
+		outlastInterruption: () => undefined,
 		now,
 		randomBytes: count => randomBytes(count),
 		userHome: () => home,

@@ -67,6 +67,7 @@ async function runAgainst(
 		import('../../rehearsal/run-command.ts'),
 		import('../../rehearsal/command-environment.ts'),
 	]);
+	context.outlastInterruption();
 	const code = await runCommand(command, {
 		environment: commandEnvironment(access, context.env),
 		workingDirectory: context.workingDirectory,
