@@ -1,6 +1,7 @@
 import path from 'node:path';
 import {type ConfigLocations, configLocations} from '../config-file/locations.ts';
 import {ExpectedError} from '../errors.ts';
+import {requireHome} from '../files/create.ts';
 import {type OpenAccess, openAws, openRehearsal, stateDirectoryIn} from '../setup/open-access.ts';
 import type {CommandContext} from './context.ts';
 
@@ -73,6 +74,14 @@ export function within(folder: string, {userHome}: CommandContext): {readonly wi
 		return folder.startsWith(`${home}${path.sep}`) ? {within: home} : {};
 	} catch (error) {
 		return unlessHomeless(error, {});
+	}
+}
+
+/** @throws {ExpectedError} `HOME_MISSING` when a folder is to be made in the person's home and that does not exist. */
+export async function requireHomeOf(folder: string, context: CommandContext): Promise<void> {
+	const {within: home} = within(folder, context);
+	if (home !== undefined) {
+		await requireHome(home);
 	}
 }
 

@@ -5,7 +5,7 @@ import {withLock} from '../files/lock.ts';
 import {printable} from '../printable.ts';
 import {planJson, planText} from '../report/setup-plan.ts';
 import {applyPlan, withWaysOut} from '../setup/apply.ts';
-import {createWorld, type World} from '../setup/create-world.ts';
+import {createWorld, type World, type WorldParts} from '../setup/create-world.ts';
 import {Journal} from '../setup/journal.ts';
 import {type Known, must} from '../setup/known.ts';
 import type {OpenAccess} from '../setup/open-access.ts';
@@ -21,7 +21,7 @@ import type {CommandContext} from './context.ts';
 import {exit} from './exit-codes.ts';
 import {type GivenAnswers, gatherAnswers} from './gather-answers.ts';
 import {setupKeys} from './setup-keys.ts';
-import {openPlace, placeFlags, type SetupPlace, setupPlace, stateHome, within} from './setup-place.ts';
+import {openPlace, placeFlags, requireHomeOf, type SetupPlace, setupPlace, stateHome, within} from './setup-place.ts';
 import {setupJson, setupText} from './setup-summary.ts';
 
 /** What was typed after `setup`. */
@@ -40,14 +40,16 @@ export async function setUp(invocation: SetupInvocation, context: CommandContext
 	const answers = await gatherAnswers(invocation, context);
 	const specification = await specify(answers, context);
 	const place = setupPlace(specification.name, answers.rehearse === true, context);
+	const keys = await setupKeys(place, answers.passphrase, context);
 	const mayCreate = !invocation.isPlanOnly;
+	await requireHomeOf(place.base, context);
 	const open = await openPlace(place, {...answers, region: specification.region, mayCreate}, context);
 	try {
 		const setup: Setup = {
 			specification,
 			place,
 			open,
-			world: await connect(answers, {place, open}, context),
+			world: await connect(answers, {place, open, keys}, context),
 			isYes: invocation.isYes,
 			context,
 		};
@@ -74,14 +76,14 @@ interface Setup {
 
 async function connect(
 	answers: Answers,
-	{place, open}: Pick<Setup, 'place' | 'open'>,
+	{place, open, keys}: Pick<Setup, 'place' | 'open'> & Pick<WorldParts, 'keys'>,
 	context: CommandContext,
 ): Promise<World> {
 	const {helper = 'own', helperProgram} = answers;
 	const home = stateHome(place, context);
 	const world = await createWorld({
 		open,
-		keys: await setupKeys(place, answers.passphrase, context),
+		keys,
 		locations: place.locations,
 		platform: commandPlatform(context.platform),
 		helper: {

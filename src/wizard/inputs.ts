@@ -43,7 +43,7 @@ function inputOf(step: Step, field: Field): Input {
 		answers: step.key,
 		takes: field.kind === 'switch' ? 'nothing' : field.kind === 'list' ? 'many' : 'one',
 		placeholder: placeholderOf(field),
-		description: step.question,
+		description: `${step.question} ${firstSentence(step.help)}`,
 		readTyped: words => readWords(field, words),
 		readJson: value => accept(field, value),
 	};
@@ -65,6 +65,10 @@ function readWords(field: Field, words: readonly string[]): Result<AnswerValue, 
 
 function accept(field: Field, value: unknown): Result<AnswerValue, string> {
 	return field.accepts(value) ? ok(value) : problem(field.expected);
+}
+
+function firstSentence(text: string): string {
+	return text.split(/(?<=\.)\s/)[0] ?? text;
 }
 
 function placeholderOf(field: Field): string {
