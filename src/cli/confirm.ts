@@ -38,7 +38,8 @@ async function ask(question: string, {signal, stderr, stdin}: CommandContext): P
 	}
 }
 
-function streamTo(sink: TextSink): Writable {
+/** A stream onto a sink, for prompts. */
+export function streamTo(sink: TextSink): Writable {
 	return new Writable({
 		write(chunk, _encoding, done) {
 			sink.write(String(chunk));

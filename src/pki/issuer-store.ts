@@ -96,7 +96,7 @@ export class IssuerStore {
 		context: IssuingContext,
 	): Promise<StoredIssuer> {
 		const folder = this.folderOf(name);
-		await this.#requireFree(name, folder);
+		await this.requireFree(name);
 		const {root, issuing} = await createIssuers(spec, context);
 		const [signer, above] = issuing ? [issuing, root] : [root, undefined];
 		const keyPem = (issuer: Issuer) => writeKey(issuer, passphrase, context);
@@ -150,7 +150,9 @@ export class IssuerStore {
 		};
 	}
 
-	async #requireFree(name: string, folder: string): Promise<void> {
+	/** @throws {ExpectedError} `ISSUER_EXISTS`, `NAME_UNSAFE` */
+	async requireFree(name: string): Promise<void> {
+		const folder = this.folderOf(name);
 		if ((await this.find(name)) !== undefined) {
 			throw new ExpectedError('ISSUER_EXISTS', `The issuer "${name}" exists already in ${printable(folder)}.`, {
 				next: ['Choose another name with --name', `Look at it: anchorsmith inspect ${printable(folder)}/issuer.pem`],

@@ -29,6 +29,13 @@ export const keyPurposeOids = {
 	ocspSigning: '1.3.6.1.5.5.7.3.9',
 } as const;
 
+/** Object identifiers of attributes of certificate signing requests (RFC 2985, section 5.4). */
+export const attributeOids = {
+	challengePassword: '1.2.840.113549.1.9.7',
+	extensionRequest: '1.2.840.113549.1.9.14',
+	microsoftExtensions: '1.3.6.1.4.1.311.2.1.14',
+} as const;
+
 /** Names of signature and key algorithms, as openssl writes them. */
 const ALGORITHM_NAMES: ReadonlyMap<string, string> = new Map([
 	['1.2.840.113549.1.1.1', 'rsaEncryption'],

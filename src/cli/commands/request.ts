@@ -1,0 +1,61 @@
+import path from 'node:path';
+import {createTogether} from '../../files/create-together.ts';
+import {DEFAULT_KEY_ALGORITHM} from '../../pki/algorithm.ts';
+import {writeSigningRequest} from '../../pki/csr-writer.ts';
+import {endEntityFiles, endEntityFolder} from '../../pki/end-entity-store.ts';
+import {privateKeyPem} from '../../pki/key-file.ts';
+import {generateKey} from '../../pki/key-generation.ts';
+import {requireStoredName} from '../../pki/stored-name.ts';
+import {encodeSubject} from '../../pki/subject.ts';
+import {printable} from '../../printable.ts';
+import {algorithm, alternativeNameFlags, alternativeNamesOf} from '../certificate-flags.ts';
+import {defineCommand, noOperands} from '../command.ts';
+import {exit} from '../exit-codes.ts';
+import {flag} from '../flag.ts';
+import {shellWord} from '../setup-place.ts';
+
+export default defineCommand({
+	name: 'request',
+	summary: 'Makes a key here and asks for a certificate for it.',
+	description:
+		'For the machine that will use the certificate: the key stays on it, and only request.csr travels to the issuer, who ' +
+		'answers with certificate.pem (see sign).',
+	operands: noOperands,
+	flags: {
+		name: flag.requiredText({placeholder: 'NAME', description: 'Name of the certificate in the state folder.'}),
+		subject: flag.text({placeholder: 'DN', description: 'Its subject; CN=NAME unless given.'}),
+		...alternativeNameFlags,
+		algorithm,
+		out: flag.text({placeholder: 'DIR', description: 'Folder to write to, instead of one in the state folder.'}),
+	},
+	examples: ['request --name host-1 --subject "CN=host-1,O=Example" --dns host-1.example.com --out ./host-1'],
+	async run({flags}, context) {
+		const {name, out, subject = `CN=${name}`} = flags;
+		requireStoredName(name);
+		encodeSubject(subject);
+		const folder =
+			out === undefined ? endEntityFolder(context.stateDirectory(), name) : path.resolve(context.workingDirectory, out);
+		const key = await generateKey(flags.algorithm ?? DEFAULT_KEY_ALGORITHM);
+		const request = writeSigningRequest({subject, alternativeNames: alternativeNamesOf(flags)}, key);
+		context.signal.throwIfAborted();
+		await createTogether([
+			{
+				folder,
+				files: [
+					{name: endEntityFiles.privateKey, contents: privateKeyPem(key.pkcs8), mode: 0o600},
+					{name: endEntityFiles.request, contents: request, mode: 0o644},
+				],
+			},
+		]);
+		const file = path.join(folder, endEntityFiles.request);
+		return {
+			exit: exit.done,
+			result: {folder, files: {privateKey: path.join(folder, endEntityFiles.privateKey), request: file}, subject},
+			text: [
+				`Made a key and a request for ${printable(subject)} in ${printable(folder)}`,
+				`Next, where the issuer is: anchorsmith sign ${shellWord(file)} --issuer NAME`,
+				'',
+			].join('\n'),
+		};
+	},
+});

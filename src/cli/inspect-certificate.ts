@@ -1,0 +1,146 @@
+import {DEFAULT_MAPPINGS, principalTagsOf, sessionNameOf, sourceIdentityOf} from '../decide/identity.ts';
+import {type Certificate, decodedValue} from '../pki/certificate.ts';
+import type {GeneralName} from '../pki/general-name.ts';
+import {extensionOids} from '../pki/oids.ts';
+import type {SubjectPublicKey} from '../pki/public-key.ts';
+import {printable} from '../printable.ts';
+import type {CertificateRole} from '../rules/certificate-in-role.ts';
+import type {Finding} from '../rules/finding.ts';
+import {judgeCertificate} from '../rules/judge-certificate.ts';
+import {certificateSummary} from './certificate-summary.ts';
+import type {Inspected} from './inspect-file.ts';
+
+/** What a certificate is, what Roles Anywhere will make of it, and how it fares by the rules at this moment. */
+export function inspectCertificate(certificate: Certificate, at: Date): Inspected {
+	const role = roleOf(certificate);
+	const findings = judgeCertificate({certificate, role, at});
+	const identity = role === 'end-entity' ? identityOf(certificate) : undefined;
+	const names = (decodedValue(certificate.subjectAlternativeName) ?? []).map(describeName);
+	return {
+		lines: [
+			...rows([
+				['subject', printable(certificate.subject.text) || '(empty)'],
+				['issuer', printable(certificate.issuer.text) || '(empty)'],
+				['valid', `${seconds(certificate.validity.notBefore)} to ${seconds(certificate.validity.notAfter)}`],
+				['serial', certificate.serial.hex],
+				['key', describeKey(certificate.publicKey)],
+				['signature', printable(certificate.signatureAlgorithm.name ?? certificate.signatureAlgorithm.oid)],
+				['version', String(certificate.version)],
+				...certificate.extensions.map((extension): Row => ['extension', describeExtension(certificate, extension)]),
+				...(names.length > 0 ? [['names', names.join(', ')] as const] : []),
+				['SHA-256', certificate.fingerprint],
+			]),
+			...(identity ? ['', 'What Roles Anywhere will make of it', ...identityLines(identity)] : []),
+			...(findings.length > 0 ? ['', `As ${article(role)}`, ...findings.flatMap(describeFinding)] : []),
+		],
+		result: {
+			kind: 'certificate',
+			role,
+			version: certificate.version,
+			key: describeKey(certificate.publicKey),
+			signatureAlgorithm: certificate.signatureAlgorithm.name ?? certificate.signatureAlgorithm.oid,
+			...certificateSummary(certificate),
+			alternativeNames: names,
+			identity: identity ? {...identity, unmapped: {...identity.unmapped}} : null,
+			findings: findings.map(({source, refusal, ...finding}) => ({
+				...finding,
+				source: {...source},
+				...(refusal && {refusal: {...refusal}}),
+			})),
+		},
+	};
+}
+
+function roleOf(certificate: Certificate): CertificateRole {
+	if (decodedValue(certificate.basicConstraints)?.isCa !== true) {
+		return 'end-entity';
+	}
+
+	return certificate.isSelfIssued ? 'anchor' : 'issuer';
+}
+
+function article(role: CertificateRole): string {
+	return {anchor: 'a trust anchor', issuer: 'an issuer', 'end-entity': 'an end-entity certificate'}[role];
+}
+
+function identityOf(certificate: Certificate) {
+	const {tags, unmapped} = principalTagsOf(certificate, DEFAULT_MAPPINGS);
+	return {
+		sourceIdentity: sourceIdentityOf(certificate),
+		sessionName: sessionNameOf(certificate),
+		principalTags: tags,
+		unmapped,
+	};
+}
+
+function identityLines({sourceIdentity, sessionName, principalTags, unmapped}: ReturnType<typeof identityOf>) {
+	const lost = Object.entries(unmapped).flatMap(([part, names]: [string, readonly string[]]) =>
+		names.map(name => `${part} ${name}`),
+	);
+	return rows([
+		['source identity', printable(sourceIdentity)],
+		['session name', sessionName],
+		...Object.entries(principalTags).map(([key, value]): Row => ['session tag', printable(`${key}=${value}`)]),
+		...(lost.length > 0 ? [['no tag for', printable(lost.join(', '))] as const] : []),
+	]);
+}
+
+type Row = readonly [label: string, value: string];
+
+/** Lines of labels and values, indented, the values below each other. */
+export function rows(all: readonly Row[]): readonly string[] {
+	const width = Math.max(...all.map(([label]) => label.length));
+	return all.map(([label, value]) => `  ${label.padEnd(width)}  ${value}`);
+}
+
+function seconds(date: Date): string {
+	return Number.isNaN(date.getTime()) ? '(unreadable)' : date.toISOString().replace('.000Z', 'Z');
+}
+
+/** Kind and size of a key. */
+export function describeKey({kind, rsa, ec, algorithm}: SubjectPublicKey): string {
+	if (rsa) {
+		return `${kind === 'rsa-pss' ? 'RSA-PSS' : 'RSA'}, ${rsa.modulusBits} bits`;
+	}
+
+	if (ec) {
+		return `EC, ${ec.hasExplicitParameters ? 'a curve that is spelled out' : (ec.curve ?? printable(ec.curveOid ?? ''))}`;
+	}
+
+	return printable(algorithm.name ?? algorithm.oid);
+}
+
+const EXTENSION_NAMES: ReadonlyMap<string, string> = new Map(
+	Object.entries(extensionOids).map(([name, oid]) => [oid, name]),
+);
+
+function describeExtension(certificate: Certificate, {oid, isCritical}: Certificate['extensions'][number]): string {
+	const {basicConstraints, keyUsage, extendedKeyUsage, subjectKeyIdentifier} = certificate;
+	const constraints = decodedValue(basicConstraints);
+	const pathLength = constraints?.pathLength === undefined ? '' : `, path length ${constraints.pathLength}`;
+	const values: ReadonlyMap<string, string | undefined> = new Map([
+		[extensionOids.basicConstraints, constraints && (constraints.isCa ? `CA${pathLength}` : 'not a CA')],
+		[extensionOids.keyUsage, decodedValue(keyUsage)?.join(', ')],
+		[extensionOids.extendedKeyUsage, decodedValue(extendedKeyUsage)?.join(', ')],
+		[extensionOids.subjectKeyIdentifier, decodedValue(subjectKeyIdentifier)],
+		[extensionOids.authorityKeyIdentifier, decodedValue(certificate.authorityKeyIdentifier)?.keyIdentifier],
+	]);
+	const value = values.get(oid);
+	const name = EXTENSION_NAMES.get(oid) ?? oid;
+	return `${name}${isCritical ? ' (critical)' : ''}${value === undefined ? '' : `: ${value}`}`;
+}
+
+function describeName(name: GeneralName): string {
+	switch (name.kind) {
+		case 'directoryName':
+			return `directory name ${printable(name.value.text)}`;
+		case 'other':
+			return `a name of kind ${name.tag}`;
+		default:
+			return `${name.kind} ${printable(name.value)}`;
+	}
+}
+
+function describeFinding({severity, message, fix, rule}: Finding): readonly string[] {
+	return [`  ${severity}: ${message} (${rule})`, `    ${fix}`];
+}

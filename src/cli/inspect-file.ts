@@ -1,0 +1,128 @@
+import {createPrivateKey} from 'node:crypto';
+import {ExpectedError} from '../errors.ts';
+import {Certificate} from '../pki/certificate.ts';
+import {loadSigningRequest} from '../pki/csr.ts';
+import {type Item, type ItemKind, takeIn} from '../pki/intake.ts';
+import {keyDerivationRounds} from '../pki/key-encryption.ts';
+import {printable} from '../printable.ts';
+import type {Json} from './command.ts';
+import {describeKey, inspectCertificate, rows} from './inspect-certificate.ts';
+
+/** One thing in a file, for people and for programs. */
+export interface Inspected {
+	readonly lines: readonly string[];
+	readonly result: {readonly [key: string]: Json};
+}
+
+/**
+ * What the things in a file are. Keys are never shown.
+ *
+ * @param path - Only names the file in messages.
+ * @throws {ExpectedError} `FILE_UNRECOGNISED` when nothing in it is known here.
+ */
+export function inspectFile(bytes: Uint8Array, path: string, at: Date): readonly Inspected[] {
+	const {items, problems} = takeIn(bytes);
+	if (items.length === 0 && problems.length === 0) {
+		throw new ExpectedError('FILE_UNRECOGNISED', `${printable(path)} holds nothing that is known here.`, {
+			next: ['Give a certificate, a request or a key, as PEM or DER'],
+		});
+	}
+
+	return [
+		...items.map(item => withTitle(item, inspectItem(item, path, at))),
+		...problems.map(({message, line}) => ({
+			lines: [`Damaged PEM: ${message}`],
+			result: {kind: 'damaged', line, problem: message},
+		})),
+	];
+}
+
+const TITLES: Readonly<Record<ItemKind, string>> = {
+	certificate: 'Certificate',
+	'private-key': 'Private key, not encrypted',
+	'encrypted-private-key': 'Private key, encrypted',
+	'legacy-encrypted-private-key': 'Private key, encrypted in the old way of OpenSSL',
+	'openssh-private-key': 'Private key of OpenSSH',
+	'tpm-private-key': 'Private key that a TPM guards',
+	'public-key': 'Public key',
+	'certificate-request': 'Certificate signing request',
+	crl: 'List of revoked certificates',
+	pkcs7: 'PKCS#7 bundle',
+	pkcs12: 'PKCS#12 bundle',
+	'ec-parameters': 'EC parameters',
+	unknown: 'Something else',
+};
+
+function withTitle({kind, line, label}: Item, {lines, result}: Inspected): Inspected {
+	const name = kind === 'unknown' && label !== undefined ? `${TITLES[kind]}: ${printable(label)}` : TITLES[kind];
+	return {
+		lines: [line === undefined ? name : `${name} (line ${line})`, ...lines],
+		result: {kind, line: line ?? null, ...result},
+	};
+}
+
+function inspectItem(item: Item, path: string, at: Date): Inspected {
+	switch (item.kind) {
+		case 'certificate': {
+			const certificate = Certificate.read(item.der);
+			return certificate.ok ? inspectCertificate(certificate.value, at) : unreadable(certificate.problem.message);
+		}
+
+		case 'certificate-request':
+			return inspectRequest(item, path);
+		case 'private-key':
+			return inspectKey(item);
+		case 'encrypted-private-key': {
+			const rounds = keyDerivationRounds(item.der);
+			return {
+				lines: rounds === undefined ? [] : rows([['protection', `PBES2, ${rounds} rounds of PBKDF2`]]),
+				result: {rounds: rounds ?? null},
+			};
+		}
+
+		default:
+			return {lines: [], result: {}};
+	}
+}
+
+function inspectRequest({der}: Item, path: string): Inspected {
+	try {
+		const {subject, publicKey, alternativeNames, notGranted} = loadSigningRequest(der, path);
+		const names = Object.entries(alternativeNames).flatMap(([kind, values]) =>
+			values.map((value: string) => `${kind} ${printable(value)}`),
+		);
+		return {
+			lines: rows([
+				['subject', printable(subject.text) || '(empty)'],
+				['names', names.join(', ') || '(none)'],
+				['key', describeKey(publicKey)],
+				['signature', 'made by that key'],
+				...notGranted.map(asked => ['also asks for', asked] as const),
+			]),
+			result: {subject: subject.text, alternativeNames: names, key: describeKey(publicKey), notGranted},
+		};
+	} catch (error) {
+		if (error instanceof ExpectedError) {
+			return unreadable(error.message);
+		}
+
+		throw error;
+	}
+}
+
+function inspectKey({der, keyFormat = 'pkcs8'}: Item): Inspected {
+	try {
+		const key = createPrivateKey({key: Buffer.from(der), format: 'der', type: keyFormat});
+		const {modulusLength, namedCurve} = key.asymmetricKeyDetails ?? {};
+		const type = key.asymmetricKeyType ?? 'unknown';
+		const size = modulusLength === undefined ? namedCurve : `${modulusLength} bits`;
+		const described = size === undefined ? type : `${type}, ${size}`;
+		return {lines: rows([['key', described]]), result: {key: described, format: keyFormat}};
+	} catch {
+		return unreadable('The key in it cannot be read.');
+	}
+}
+
+function unreadable(problem: string): Inspected {
+	return {lines: [`  cannot be read: ${printable(problem)}`], result: {problem}};
+}
