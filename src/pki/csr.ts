@@ -3,8 +3,8 @@ import {ExpectedError} from '../errors.ts';
 import {printable} from '../printable.ts';
 import {type AlgorithmIdentifier, readAlgorithmIdentifier} from './algorithm-identifier.ts';
 import type {AlternativeNames} from './alternative-names.ts';
-import {attemptDer, contextTag, type DerElement, DerFields, readOnlyElement, tags} from './der.ts';
-import {readOid, readUnusedBits} from './der-values.ts';
+import {attemptDer, contextTag, type DerElement, DerError, DerFields, readOnlyElement, tags} from './der.ts';
+import {octetsOf, readOid, readUnusedBits} from './der-values.ts';
 import {type DistinguishedName, readName} from './distinguished-name.ts';
 import {readAlternativeName} from './extension-values.ts';
 import {decodeExtension, type Extension, readExtensions} from './extensions.ts';
@@ -92,7 +92,10 @@ function readFrame(der: Uint8Array): Frame {
 	const info = fields.expect(tags.sequence, 'The signed part');
 	const algorithm = readAlgorithmIdentifier(fields.next('The signature algorithm'), 'The signature algorithm');
 	const signature = fields.expect(tags.bitString, 'The signature');
-	readUnusedBits(signature, 'The signature', noNote);
+	if (readUnusedBits(signature, 'The signature', noNote) > 0) {
+		throw new DerError('bad-value', signature.offset, 'The signature is not made of whole octets');
+	}
+
 	fields.finish('The request');
 
 	const inside = new DerFields(info);
@@ -107,7 +110,7 @@ function readFrame(der: Uint8Array): Frame {
 		publicKey,
 		attributes: attributes ? [...new DerFields(attributes).rest()].map(readAttribute) : [],
 		algorithm,
-		signature: signature.contents.subarray(1),
+		signature: octetsOf(signature),
 	};
 }
 
