@@ -12,10 +12,10 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
 	decide: ['session', 'aws', 'rules', 'pki'],
 	session: ['aws', 'rules', 'pki', 'files'],
 	'config-file': ['aws', 'rules', 'files'],
-	aws: ['rules', 'pki', 'files'],
+	aws: ['pki', 'files'],
 	report: [],
-	rules: ['pki', 'config-file', 'aws'],
-	pki: ['rules', 'files'],
+	rules: ['aws', 'pki'],
+	pki: ['files'],
 	files: [],
 	dev: ['cli'],
 };
