@@ -171,7 +171,7 @@ async function unlessGone<Value>(work: () => Promise<Value>): Promise<Value | un
 	try {
 		return await work();
 	} catch (error) {
-		if (isRefusal(error, 'NoSuchEntity', 'NoSuchEntityException')) {
+		if (isRefusal(error, 'NoSuchEntity')) {
 			return undefined;
 		}
 

@@ -40,6 +40,8 @@ export async function callSdk<Value>(operation: string, call: () => Promise<Valu
 }
 
 function explain(operation: string, error: Error): Error {
+	// The SDK's own names for errors add "Exception" to what the service says.
+	const said: unknown = 'Code' in error ? error.Code : undefined;
 	const metadata = new Map(Object.entries('$metadata' in error ? (error.$metadata ?? {}) : {}));
 	const status: unknown = metadata.get('httpStatusCode');
 	const requestId: unknown = metadata.get('requestId');
@@ -50,7 +52,7 @@ function explain(operation: string, error: Error): Error {
 	return new AwsError(
 		{
 			operation,
-			reason: error.name,
+			reason: typeof said === 'string' ? said : error.name,
 			answer: error.message,
 			status,
 			...(typeof requestId === 'string' && {requestId}),

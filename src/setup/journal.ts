@@ -109,6 +109,21 @@ export class Journal {
 		return [...pending.values()];
 	}
 
+	/** All that was ever made or changed of a kind, whether it stands or not. */
+	everKnown(kind: ResourceKind): readonly Facts[] {
+		const ids = new Set<number>();
+		const known: Facts[] = [];
+		for (const entry of this.#entries) {
+			if (entry.event === 'intent' && entry.kind === kind) {
+				ids.add(entry.id);
+			} else if (entry.event === 'done' && ids.has(entry.id)) {
+				known.push(entry.facts);
+			}
+		}
+
+		return known;
+	}
+
 	/** What stands of a resource; undefined when the set-up has no part in it. */
 	find(kind: ResourceKind, name: string): Standing | undefined {
 		return this.standing.find(resource => resource.kind === kind && resource.name === name);

@@ -3,13 +3,28 @@
 //   KILL_AT_WRITE=N    the process gets SIGKILL instead of its Nth write; a write of contents is half done by then
 //   FAIL_AT_WRITE=N    the Nth write fails, with the system error named by FAIL_WITH (ENOSPC unless given)
 //   COUNT_WRITES=FILE  how many writes there were goes there when the process ends by itself
+// or kill it at one of the HTTP requests that it sends:
+//   KILL_AT_REQUEST=N  the process gets SIGKILL instead of sending its Nth request
+//   KILL_AT_ANSWER=N   the process gets SIGKILL when the answer to its Nth request arrives, before it sees it
+//   COUNT_REQUESTS=FILE  how many requests there were goes there when the process ends by itself
 // Programs that it starts run undisturbed.
 import fs from 'node:fs';
 import promises from 'node:fs/promises';
+import http from 'node:http';
 import {syncBuiltinESMExports} from 'node:module';
 
 const {KILL_AT_WRITE, FAIL_AT_WRITE, FAIL_WITH = 'ENOSPC', COUNT_WRITES} = process.env;
-for (const name of ['KILL_AT_WRITE', 'FAIL_AT_WRITE', 'FAIL_WITH', 'COUNT_WRITES', 'NODE_OPTIONS']) {
+const {KILL_AT_REQUEST, KILL_AT_ANSWER, COUNT_REQUESTS} = process.env;
+for (const name of [
+	'KILL_AT_WRITE',
+	'FAIL_AT_WRITE',
+	'FAIL_WITH',
+	'COUNT_WRITES',
+	'KILL_AT_REQUEST',
+	'KILL_AT_ANSWER',
+	'COUNT_REQUESTS',
+	'NODE_OPTIONS',
+]) {
 	delete process.env[name];
 }
 
@@ -60,13 +75,19 @@ const HANDLE = [
 	'writev',
 ];
 
+/** @returns {never} */
+function die() {
+	process.kill(process.pid, 'SIGKILL');
+	Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);
+	throw new Error('outlived SIGKILL');
+}
+
 /** @param {(() => void) | undefined} doHalf */
 function count(doHalf) {
 	writes += 1;
 	if (String(writes) === KILL_AT_WRITE) {
 		doHalf?.();
-		process.kill(process.pid, 'SIGKILL');
-		Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);
+		die();
 	}
 
 	if (String(writes) === FAIL_AT_WRITE) {
@@ -156,10 +177,35 @@ for (const name of HANDLE) {
 patch(fs, 'open', 'callback', ([, flags]) => typeof flags !== 'function' && mayWrite(flags));
 patch(fs, 'openSync', 'throw', ([, flags]) => mayWrite(flags));
 patch(promises, 'open', 'reject', ([, flags]) => mayWrite(flags));
+let requests = 0;
+const {request} = http;
+
+Object.defineProperty(http, 'request', {
+	/** @param {Parameters<typeof request>} args */
+	value: (...args) => {
+		requests += 1;
+		const number = String(requests);
+		if (number === KILL_AT_REQUEST) {
+			die();
+		}
+
+		const outgoing = request(...args);
+		if (number === KILL_AT_ANSWER) {
+			outgoing.prependListener('response', die);
+		}
+
+		return outgoing;
+	},
+});
+
 syncBuiltinESMExports();
 
 process.on('exit', () => {
 	if (COUNT_WRITES) {
 		writeFileSync(COUNT_WRITES, `${writes}\n`);
+	}
+
+	if (COUNT_REQUESTS) {
+		writeFileSync(COUNT_REQUESTS, `${requests}\n`);
 	}
 });

@@ -22,7 +22,11 @@ export default defineResource({
 		const {specification, reader, known} = context;
 		const {name} = specification.cliProfile;
 		const plan = await reader.config.plan(goalOf(context, known));
-		const warnings = plan.findings.map(({message, fix}) => `${printable(message)} ${printable(fix)}`);
+		const isRehearsal = reader.consumerEndpoint !== undefined;
+		const warnings = plan.findings
+			// A rehearsal sets these variables itself.
+			.filter(({rule}) => !(isRehearsal && rule === 'config-environment'))
+			.map(({message, fix}) => `${printable(message)} ${printable(fix)}`);
 		return plan.change === 'none'
 			? {unchanged: [{kind: KIND, name, note: `already in ${reader.config.file}`}], warnings}
 			: {changes: [writing(plan, context)], warnings};

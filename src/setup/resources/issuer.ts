@@ -46,9 +46,7 @@ export default defineResource({
 			return keep('another issuer has taken its name');
 		}
 
-		const ours = new Set(
-			journal.standing.flatMap(({kind, after: {subject}}) => (kind === 'certificate' ? subject : [])),
-		);
+		const ours = new Set(journal.everKnown('certificate').map(({subject}) => subject));
 		const others = found.issuedTo.filter(subject => !ours.has(subject));
 		if (others.length > 0) {
 			return keep(`it issued certificates to others too: ${[...new Set(others)].map(printable).join('; ')}`);

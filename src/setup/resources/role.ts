@@ -78,7 +78,13 @@ function planNew(
 ): ResourcePlan {
 	const {reader, journal, known, specification} = context;
 	if (!found) {
-		return {changes: [creation(role, context)], warnings: wantedTrust(specification, known, reader).warnings};
+		// IAM makes the ARN of a role without a path from its name, so what depends on it need not wait.
+		const roleArn = `arn:${reader.partition}:iam::${reader.accountId}:role/${role.name}`;
+		return {
+			changes: [creation(role, context)],
+			known: {...known, roleArn},
+			warnings: wantedTrust(specification, known, reader).warnings,
+		};
 	}
 
 	if (!isOwn(found.tags, journal)) {
