@@ -1,8 +1,9 @@
 import {lstat, mkdir, open, rename, rm} from 'node:fs/promises';
 import path from 'node:path';
 import {createFile, createFolder} from './create.ts';
+import {isRunning} from './lock.ts';
 import {fileProblem, systemCode} from './problem.ts';
-import {syncFolder, temporaryName} from './temporary.ts';
+import {clearAbandoned, syncFolder, temporaryName} from './temporary.ts';
 
 /** A file that is to be created. */
 export interface NewFile {
@@ -22,7 +23,7 @@ export interface NewFiles {
  * Creates files in several folders: all of them or, when anything fails, none.
  *
  * A folder that does not exist is filled under another name beside it and then renamed, so that it appears whole
- * whenever the process dies. New folders are 0700.
+ * whenever the process dies; what a dead process left under such a name is cleared away. New folders are 0700.
  *
  * @param beforeAppearing - Done when all is written and nothing can be seen yet, such as noting it in a register.
  * @throws {ExpectedError} `FILE_EXISTS` when any of the files does, before anything is written; `FILE_UNWRITABLE`;
@@ -86,6 +87,7 @@ async function prepare(
 	}
 
 	await createFolder(path.dirname(folder));
+	await clearAbandoned(folder, isRunning);
 	const staged = await makeStaged(folder);
 	undo.push(() => rm(staged, {recursive: true, force: true}));
 	for (const file of files) {

@@ -138,7 +138,8 @@ async function isForeignAndOld(holder: string, lock: string): Promise<boolean> {
 	}
 }
 
-function isRunning(pid: number): boolean {
+/** True when a process of this number lives on this machine. */
+export function isRunning(pid: number): boolean {
 	try {
 		process.kill(pid, 0);
 		return true;

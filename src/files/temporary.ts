@@ -82,7 +82,7 @@ async function giveTo(handle: FileHandle, {uid, gid}: {readonly uid: number; rea
 	}
 }
 
-/** Removes temporary files that processes which are gone left beside `file`. Only for whoever holds the file's lock. */
+/** Removes temporary files and folders that processes which are gone left beside `file`. Only for whoever holds the file's lock. */
 export async function clearAbandoned(file: string, isRunning: (pid: number) => boolean): Promise<void> {
 	const folder = path.dirname(file);
 	const start = `.${path.basename(file)}.`;
@@ -91,7 +91,7 @@ export async function clearAbandoned(file: string, isRunning: (pid: number) => b
 			const pid =
 				name.startsWith(start) && /^(?:lock\.|bak-[\w-]+\.)?(\d{1,10})-\d+\.tmp$/.exec(name.slice(start.length))?.[1];
 			if (pid && !isRunning(Number(pid))) {
-				await rm(path.join(folder, name), {force: true});
+				await rm(path.join(folder, name), {force: true, recursive: true});
 			}
 		}
 	} catch (error) {

@@ -1,3 +1,4 @@
+import {spawnSync} from 'node:child_process';
 import {existsSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {describe, expect, test} from 'vitest';
@@ -93,6 +94,18 @@ describe('files created together', () => {
 
 		await expect(work).rejects.toMatchObject({code: 'FILE_EXISTS'});
 		expect(all(folder)).toEqual(['two', 'two/another']);
+	});
+
+	test('clear away what a process that died left of the same folder, and nothing else', async () => {
+		const folder = temporaryFolder();
+		const dead = spawnSync(process.execPath, ['-e', '']).pid;
+		for (const name of [`.new.${dead}-0.tmp`, `.new.${process.pid}-7.tmp`, `.other.${dead}-0.tmp`]) {
+			mkdirSync(path.join(folder, name));
+			writeFileSync(path.join(folder, name, 'key.pem'), 'key');
+		}
+
+		await createTogether([{folder: path.join(folder, 'new'), files}]);
+		expect(readdirSync(folder).toSorted()).toEqual([`.new.${process.pid}-7.tmp`, `.other.${dead}-0.tmp`, 'new']);
 	});
 
 	test('leave nothing where a file stands in the place of a folder', async () => {
