@@ -94,7 +94,7 @@ async function prepare(
 		await write(path.join(staged, file.name), file, path.join(folder, file.name));
 	}
 
-	await syncFolder(staged);
+	await flush(staged, folder);
 	return async () => {
 		try {
 			await rename(staged, folder);
@@ -105,6 +105,14 @@ async function prepare(
 			throw fileProblem(isTaken ? Object.assign(new Error('exists'), {code: 'EEXIST'}) : error, folder, 'create');
 		}
 	};
+}
+
+async function flush(staged: string, folder: string): Promise<void> {
+	try {
+		await syncFolder(staged);
+	} catch (error) {
+		throw fileProblem(error, folder, 'create');
+	}
 }
 
 async function exists(folder: string): Promise<boolean> {
