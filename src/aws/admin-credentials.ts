@@ -48,8 +48,8 @@ function noCredentials(error: Error, cliProfile: string | undefined): ExpectedEr
 		`There are no credentials${whose} that administer the account: ${printable(error.message)}`,
 		{
 			next: isSso
-				? [login, 'Or name another AWS CLI profile: --admin-profile NAME']
-				: ['Name an AWS CLI profile that has some: --admin-profile NAME', `Or log in first: ${login}`],
+				? [login, 'Name another AWS CLI profile: --admin-profile NAME']
+				: ['Name an AWS CLI profile that has some: --admin-profile NAME', `Log in first: ${login}`],
 			cause: error,
 		},
 	);

@@ -17,10 +17,10 @@ export const lifetimeFlags = {
 
 /** Names beside the subject. */
 export const alternativeNameFlags = {
-	dns: flag.texts({placeholder: 'NAME', description: 'DNS name; may be repeated, the first becomes a session tag.'}),
-	uri: flag.texts({placeholder: 'URI', description: 'URI; may be repeated, the first becomes a session tag.'}),
-	ip: flag.texts({placeholder: 'ADDRESS', description: 'IPv4 or IPv6 address; may be repeated.'}),
-	email: flag.texts({placeholder: 'ADDRESS', description: 'Mail address; may be repeated.'}),
+	dns: flag.texts({placeholder: 'NAME', description: 'DNS name; the first becomes a session tag.'}),
+	uri: flag.texts({placeholder: 'URI', description: 'URI; the first becomes a session tag.'}),
+	ip: flag.texts({placeholder: 'ADDRESS', description: 'IPv4 or IPv6 address.'}),
+	email: flag.texts({placeholder: 'ADDRESS', description: 'Mail address.'}),
 };
 
 /**

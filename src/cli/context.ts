@@ -12,6 +12,8 @@ export interface CommandContext {
 	readonly workingDirectory: string;
 	/** How this program is started again: the Node binary and the entry file, both absolute. */
 	readonly program: readonly [string, string];
+	/** What the person types to start this program: `anchorsmith`, `npx anchorsmith` or Node with a file. */
+	calledAs(): string;
 	readonly platform: NodeJS.Platform;
 	readonly stdin: Readable & {readonly isTTY?: boolean};
 	readonly stdout: TextSink;

@@ -35,6 +35,20 @@ function text({placeholder, description}: Described): Flag<string | undefined> {
 	return {takes: 'one', placeholder, description, isRequired: false, read: raws => raws.at(-1)};
 }
 
+/** A path, never empty: an empty one would mean the working directory. Undefined when not given. */
+function path({placeholder, description}: Described): Flag<string | undefined> {
+	return {
+		takes: 'one',
+		placeholder,
+		description,
+		isRequired: false,
+		read(raws, name) {
+			const raw = raws.at(-1);
+			return raw === undefined ? undefined : notEmpty(raw, name, placeholder);
+		},
+	};
+}
+
 /** A piece of text that must be given. */
 function requiredText({placeholder, description}: Described): Flag<string> {
 	return {
@@ -43,12 +57,7 @@ function requiredText({placeholder, description}: Described): Flag<string> {
 		description,
 		isRequired: true,
 		read(raws, name) {
-			const raw = raws.at(-1);
-			if (raw === undefined || raw === '') {
-				throw usage(`${name} needs a value.`, `Give it as ${name} ${placeholder}`);
-			}
-
-			return raw;
+			return notEmpty(raws.at(-1) ?? '', name, placeholder);
 		},
 	};
 }
@@ -123,11 +132,19 @@ function choice<const Choice extends string>({
 }
 
 /** The kinds of flag that commands declare. */
-export const flag = {text, requiredText, texts, toggle, integer, choice};
+export const flag = {text, requiredText, path, texts, toggle, integer, choice};
 
 /** `sessionDuration` as it is typed: `--session-duration`. */
 export function typedName(name: string): string {
 	return `--${name.replace(/[A-Z]/g, capital => `-${capital.toLowerCase()}`)}`;
+}
+
+function notEmpty(raw: string, name: string, placeholder: string): string {
+	if (raw === '') {
+		throw usage(`${name} needs a value.`, `Give it as ${name} ${placeholder}`);
+	}
+
+	return raw;
 }
 
 function usage(message: string, next: string): ExpectedError {

@@ -5,17 +5,34 @@ import {version} from './version.ts';
 
 const WIDTH = 80;
 
+/** The verbs as they are met: from a first set-up to taking it back. One that is not named comes last. */
+const ORDER = [
+	'setup',
+	'issuer create',
+	'issue',
+	'request',
+	'sign',
+	'inspect',
+	'configure',
+	'credentials',
+	'destroy',
+	'rehearse',
+];
+
 /** What `anchorsmith --help` prints: every verb in a line. */
 export function programHelp(commands: readonly RunnableCommand[]): string {
+	const place = ({name}: RunnableCommand) => (ORDER.includes(name) ? ORDER.indexOf(name) : ORDER.length);
+	const verbs = commands.toSorted((one, other) => place(one) - place(other));
 	return [
 		`anchorsmith ${version}: from nothing to working IAM Roles Anywhere credentials.`,
 		'',
 		'Usage: anchorsmith VERB [flags]',
 		'',
-		...columns(commands.map(({name, summary}) => [name, summary])),
+		...columns(verbs.map(({name, summary}) => [name, summary])),
 		'',
 		'Start here, with no AWS account and no network:',
-		'  anchorsmith setup --rehearse --yes',
+		'  anchorsmith setup --rehearse --subject CN=host-1 --permissions none \\',
+		'    --no-passphrase --yes',
 		'',
 		'anchorsmith VERB --help explains a verb.',
 		'',

@@ -2,17 +2,20 @@ import {randomBytes} from 'node:crypto';
 import {homedir} from 'node:os';
 import path from 'node:path';
 import {ExpectedError} from '../errors.ts';
+import {findCall} from './called-as.ts';
 import type {CommandContext} from './context.ts';
 import type {MakeContext} from './program.ts';
 
 /** The real world, for main.ts: this process, its terminal, its clock. `entry` is the absolute path of the running program. */
 export function realContext(entry: string, signal: AbortSignal, outlastInterruption: () => void): MakeContext {
-	const {env} = process;
+	const {env, platform} = process;
+	const program = [process.execPath, entry] as const;
 	return ({home, quiet = false, json = false}): CommandContext => ({
 		env,
 		workingDirectory: process.cwd(),
-		program: [process.execPath, entry],
-		platform: process.platform,
+		program,
+		calledAs: () => findCall({env, workingDirectory: process.cwd(), program, platform}),
+		platform,
 		stdin: process.stdin,
 		stdout: process.stdout,
 		stderr: process.stderr,

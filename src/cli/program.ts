@@ -50,7 +50,9 @@ async function runVerb(name: string, words: readonly string[], makeContext: Make
 
 		const outcome = await command.start({...typed, shared}, context);
 		context.stdout.write(
-			shared.json ? envelope(command.name, {ok: outcome.exit === exit.done, result: outcome.result}) : outcome.text,
+			shared.json
+				? envelope(command.name, {ok: outcome.exit === exit.done, result: outcome.result})
+				: await pasteable(outcome.text, context),
 		);
 		return outcome.exit;
 	} catch (error) {
@@ -89,13 +91,15 @@ async function report(
 	}
 
 	if (isJson) {
-		context.stdout.write(envelope(commands.has(verb) ? verb : 'anchorsmith', {error: toEnvelopeError(error)}));
+		const told = toEnvelopeError(error);
+		const next = await Promise.all(told.next.map(step => pasteable(step, context)));
+		context.stdout.write(envelope(commands.has(verb) ? verb : 'anchorsmith', {error: {...told, next}}));
 	} else if (error instanceof ExpectedError) {
-		context.stderr.write(describe(error));
+		context.stderr.write(await pasteable(describe(error), context));
 	}
 
 	if (error instanceof ExpectedError) {
-		return exit.refused;
+		return error.code === 'INTERRUPTED' ? exit.interrupted : exit.refused;
 	}
 
 	const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
@@ -108,6 +112,16 @@ function describe({message, next}: ExpectedError): string {
 	return [`Error: ${message}`, ...next.map((step, index) => `  ${index === 0 ? 'Next' : '  or'}: ${step}`), ''].join(
 		'\n',
 	);
+}
+
+/** The same text, its command lines as they work in the shell of the person. */
+async function pasteable(text: string, context: CommandContext): Promise<string> {
+	if (!text.includes('anchorsmith ')) {
+		return text;
+	}
+
+	const {asCalled} = await import('./called-as.ts');
+	return asCalled(text, context.calledAs());
 }
 
 function isHelp(words: readonly string[]): boolean {

@@ -36,7 +36,7 @@ async function passphraseFrom(source: SecretSource, context: CommandContext): Pr
 	);
 	if (passphrase === '') {
 		throw new ExpectedError('PASSPHRASE_EMPTY', 'The passphrase of the authority’s key is empty.', {
-			next: ['Put one into the file or variable that you named', 'Or say --no-passphrase to store the key unencrypted'],
+			next: ['Put one into the file or variable that you named', 'Say --no-passphrase to store the key unencrypted'],
 		});
 	}
 

@@ -4,6 +4,7 @@ import {ExpectedError} from '../errors.ts';
 import {requireHome} from '../files/create.ts';
 import {type OpenAccess, openAws, openRehearsal, stateDirectoryIn} from '../setup/open-access.ts';
 import type {CommandContext} from './context.ts';
+import {shellWord} from './shell-word.ts';
 
 /** Where a set-up keeps its things, and what it talks to. */
 export interface SetupPlace {
@@ -45,11 +46,6 @@ export async function openPlace(
 	return isRehearsal
 		? openRehearsal({region, stateDirectory: await stateDirectoryIn(base, {mayCreate})}, context)
 		: openAws({region, adminProfile}, context);
-}
-
-/** A word for a shell, in quotes where it needs them. */
-export function shellWord(text: string): string {
-	return /^[A-Za-z0-9_@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", String.raw`'\''`)}'`;
 }
 
 /** The flags that lead other verbs to the same set-up. */

@@ -5,9 +5,11 @@ import {type Known, must} from '../setup/known.ts';
 import type {Plan} from '../setup/planner.ts';
 import type {Proof} from '../setup/prove.ts';
 import type {Specification} from '../setup/specification.ts';
+import {asCalled} from './called-as.ts';
 import type {Json} from './command.ts';
 import type {CommandContext} from './context.ts';
-import {placeFlags, type SetupPlace, shellWord} from './setup-place.ts';
+import {placeFlags, type SetupPlace} from './setup-place.ts';
+import {shellWord} from './shell-word.ts';
 
 /** A set-up that is there and proven. */
 export interface DoneSetup {
@@ -38,7 +40,7 @@ export function setupText(done: DoneSetup): string {
 		'Proof, through that profile as any program would use it:',
 		`  Identity         ${printable(proof.arn)}`,
 		`  Source identity  ${printable(proof.sourceIdentity)}`,
-		`  Valid until      ${proof.expiration.toISOString()}`,
+		`  Valid until      ${proof.expiration.toISOString().replace(/\.\d+/, '')}`,
 		'',
 		'Check it yourself:',
 		`  ${checkCommand(done)}`,
@@ -68,8 +70,8 @@ export function setupJson(done: DoneSetup): Json {
 			sourceIdentity: proof.sourceIdentity,
 			expiration: proof.expiration.toISOString(),
 		},
-		check: checkCommand(done),
-		undo: `anchorsmith destroy ${placeFlags(specification.name, place, context)}`,
+		check: asCalled(checkCommand(done), context.calledAs()),
+		undo: asCalled(`anchorsmith destroy ${placeFlags(specification.name, place, context)}`, context.calledAs()),
 	};
 }
 

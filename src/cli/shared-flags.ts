@@ -11,8 +11,8 @@ export const sharedFlags = {
 		placeholder: 'NAME',
 		description: 'AWS CLI profile whose credentials administer the account.',
 	}),
-	home: flag.text({placeholder: 'DIR', description: 'Folder for keys and state, instead of ~/.anchorsmith.'}),
-	passphraseFile: flag.text({
+	home: flag.path({placeholder: 'DIR', description: 'Folder for keys and state, instead of ~/.anchorsmith.'}),
+	passphraseFile: flag.path({
 		placeholder: 'FILE',
 		description: 'Read the passphrase from the first line of this file; - reads standard input.',
 	}),

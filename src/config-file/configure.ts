@@ -146,7 +146,7 @@ function requireOwnProcess({cliProfile, mayReplaceProcess}: CliProfileGoal, {pro
 		throw new ExpectedError(
 			'CLI_PROFILE_IN_USE',
 			`The CLI profile ${cliProfile} already gets its credentials from another program, on line ${foreign.key.line}.`,
-			{next: ['Choose another name with --cli-profile', 'Or add --replace to let this one take over.']},
+			{next: ['Choose another name with --cli-profile', 'Add --replace to let this one take over.']},
 		);
 	}
 }

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import {type Arn, type ArnKind, parseArnOf} from '../aws/arn.ts';
+import {requireMatchingArns} from '../aws/session-arns.ts';
 import {ExpectedError} from '../errors.ts';
 import {printable} from '../printable.ts';
 
@@ -45,7 +45,7 @@ export function credentialProcessArguments(wanted: CredentialProcess): readonly 
 		throw new ExpectedError(
 			'USAGE',
 			'aws_signing_helper takes the passphrase of a key only on its command line, where everyone can read it.',
-			{next: ['Use --helper own, which reads it from a file', 'Or give aws_signing_helper a key without passphrase.']},
+			{next: ['Use --helper own, which reads it from a file', 'Give aws_signing_helper a key without passphrase.']},
 		);
 	}
 
@@ -68,41 +68,6 @@ export function credentialProcessArguments(wanted: CredentialProcess): readonly 
 		helper === 'own' ? 'credentials' : 'credential-process',
 		...flags.flatMap(([name, value]) => (value === undefined ? [] : [name, value])),
 	];
-}
-
-/** Roles Anywhere takes three ARNs of one partition and account, the first two of one region. */
-function requireMatchingArns({trustAnchorArn, profileArn, roleArn}: CredentialProcess): void {
-	const anchor = readArn('trust-anchor', trustAnchorArn);
-	const profile = readArn('profile', profileArn);
-	const role = readArn('role', roleArn);
-	const mismatch =
-		differing('partition', [anchor, profile, role]) ??
-		differing('accountId', [anchor, profile, role]) ??
-		differing('region', [anchor, profile]);
-	if (mismatch !== undefined) {
-		throw new ExpectedError(
-			'ARN_INVALID',
-			`Trust anchor, Roles Anywhere profile and role do not belong together: ${mismatch}.`,
-			{next: ['Copy all three ARNs from the same account, and the first two from the same region.']},
-		);
-	}
-}
-
-function readArn(kind: ArnKind, text: string): Arn {
-	const arn = parseArnOf(kind, text);
-	if (!arn.ok) {
-		throw new ExpectedError('ARN_INVALID', `"${printable(text)}" ${arn.problem}.`, {
-			next: [`Give --${kind}-arn the ARN as AWS shows it.`],
-		});
-	}
-
-	return arn.value;
-}
-
-function differing(part: 'partition' | 'accountId' | 'region', arns: readonly Arn[]): string | undefined {
-	const values = new Set(arns.map(arn => arn[part]));
-	const word = part === 'accountId' ? 'account' : part;
-	return values.size > 1 ? `they name more than one ${word} (${[...values].join(', ')})` : undefined;
 }
 
 function requireAbsolute(file: string | undefined): void {

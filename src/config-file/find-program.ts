@@ -21,7 +21,7 @@ export async function findOfficialHelper(
 	}
 
 	throw new ExpectedError('HELPER_MISSING', `There is no ${name} in PATH.`, {
-		next: ['Say where it is: --helper-program FILE', 'Or use this program itself: --helper own'],
+		next: ['Say where it is: --helper-program FILE', 'Use this program itself: --helper own'],
 	});
 }
 

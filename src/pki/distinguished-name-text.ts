@@ -178,5 +178,5 @@ function unescapeValue(value: string): Result<string, NameProblem> {
 function faultAt(value: string, position: number): string {
 	return value[position] === '\\'
 		? `"${value}" has a backslash that escapes nothing; write \\\\ for a backslash`
-		: `"${value}" holds a bare ${value[position]}; put a backslash before it`;
+		: `"${value}" holds a bare "${value[position]}": put a backslash before it`;
 }

@@ -70,7 +70,7 @@ export function requireSamePlace(
 			{
 				next: [
 					`Use credentials of account ${beginning.accountId} and --region ${beginning.region}`,
-					'Or set up another one: --name NAME',
+					'Set up another one: --name NAME',
 				],
 			},
 		);

@@ -81,8 +81,8 @@ function at(place: Place | undefined): string {
 
 function invalid(source: string, problems: readonly string[], cause?: unknown): ExpectedError {
 	const [only = ''] = problems;
-	const list = problems.length === 1 ? only : `\n${problems.map(problem => `  ${problem}`).join('\n')}`;
-	return new ExpectedError('ANSWERS_INVALID', `The answers in ${printable(source)} cannot be used: ${list}`, {
+	const list = problems.length === 1 ? ` ${only}` : `\n${problems.map(problem => `  ${problem}`).join('\n')}`;
+	return new ExpectedError('ANSWERS_INVALID', `The answers in ${printable(source)} cannot be used:${list}`, {
 		next: [
 			'Mend the file, then run the same command again',
 			'anchorsmith setup --help lists every flag; keys are the flags in camelCase',

@@ -46,7 +46,7 @@ export function requireComplete({answers, missing, wrong}: Settled): Answers {
 		throw new ExpectedError('ANSWERS_MISSING', `These questions have no answer:\n${list.join('\n')}`, {
 			next: [
 				`Add ${missing.map(step => howToAnswer(step)).join(' ')}`,
-				'Or put the answers into a JSON file, keys in camelCase, and name it with --answers FILE',
+				'Put the answers into a JSON file, keys in camelCase, and name it with --answers FILE',
 			],
 		});
 	}

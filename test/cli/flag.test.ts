@@ -20,6 +20,12 @@ describe('an integer flag', () => {
 	);
 });
 
+test('a path that is given is not empty', () => {
+	const home = flag.path({placeholder: 'DIR', description: 'A folder.'});
+	expect(home.read([], '--home')).toBeUndefined();
+	expect(() => home.read([''], '--home')).toThrow('--home needs a value.');
+});
+
 describe('a choice flag', () => {
 	const algorithm = flag.choice({choices: ['p256', 'p384'], description: 'Key kind.'});
 

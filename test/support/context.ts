@@ -22,6 +22,7 @@ export function testWorld({
 	now = () => new Date(),
 	signal = new AbortController().signal,
 	platform = process.platform,
+	calledAs = 'anchorsmith',
 }: {
 	readonly home: string;
 	readonly env?: Readonly<Record<string, string>>;
@@ -29,6 +30,7 @@ export function testWorld({
 	readonly now?: () => Date;
 	readonly signal?: AbortSignal;
 	readonly platform?: NodeJS.Platform;
+	readonly calledAs?: string;
 }): TestWorld {
 	let stdout = '';
 	let stderr = '';
@@ -36,6 +38,7 @@ export function testWorld({
 		env,
 		workingDirectory: home,
 		program: [process.execPath, path.resolve('dist/main.js')],
+		calledAs: () => calledAs,
 		platform,
 		stdin: Readable.from([Buffer.from(stdin)]),
 		stdout: {write: text => (stdout += text)},

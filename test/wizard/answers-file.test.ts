@@ -45,7 +45,7 @@ describe('readAnswersFile', () => {
 		const message = refusal('{\n\t"subjet": "CN=x",\n\t"days": "10",\n\t"dns": [1], "rehearse": "yes"\n}\n');
 
 		expect(message.split('\n')).toEqual([
-			'The answers in answers.json cannot be used: ',
+			'The answers in answers.json cannot be used:',
 			'  line 2, column 2: "subjet" is no answer that setup asks for',
 			'  line 3, column 2: days should be a whole number of days from 1 to 36500',
 			'  line 4, column 2: dns should be a list of texts',

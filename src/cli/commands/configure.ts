@@ -22,7 +22,8 @@ export default defineCommand({
 		roleArn: flag.text({placeholder: 'ARN', description: 'Role to assume.'}),
 		sessionDuration: flag.integer({
 			placeholder: 'SECONDS',
-			description: 'How long credentials last; 3600 unless given.',
+			description:
+				"How long credentials last; unless given, the Roles Anywhere profile's duration (own) or 3600 (official).",
 			minimum: 900,
 			maximum: 43_200,
 		}),

@@ -7,7 +7,7 @@ import {exit} from '../exit-codes.ts';
 import {flag} from '../flag.ts';
 import {issueCertificates} from '../issue-certificates.ts';
 import {passphraseEnv} from '../issuer-passphrase.ts';
-import {shellWord} from '../setup-place.ts';
+import {shellWord} from '../shell-word.ts';
 
 export default defineCommand({
 	name: 'issue',
@@ -25,8 +25,8 @@ export default defineCommand({
 		algorithm,
 		days: lifetimeFlags.days,
 		hours: lifetimeFlags.hours,
-		out: flag.text({placeholder: 'DIR', description: 'Folder to write to, instead of one in the state folder.'}),
-		from: flag.text({placeholder: 'FILE', description: 'CSV file with one certificate a line.'}),
+		out: flag.path({placeholder: 'DIR', description: 'Folder to write to, instead of one in the state folder.'}),
+		from: flag.path({placeholder: 'FILE', description: 'CSV file with one certificate a line.'}),
 		passphraseEnv,
 	},
 	examples: [

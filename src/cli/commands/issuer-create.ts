@@ -9,7 +9,8 @@ import {defineCommand, type Json, noOperands} from '../command.ts';
 import {exit} from '../exit-codes.ts';
 import {flag} from '../flag.ts';
 import {chooseNewPassphrase, passphraseEnv} from '../issuer-passphrase.ts';
-import {shellWord, within} from '../setup-place.ts';
+import {within} from '../setup-place.ts';
+import {shellWord} from '../shell-word.ts';
 
 export default defineCommand({
 	name: 'issuer create',

@@ -19,7 +19,7 @@ export default defineCommand({
 			minimum: 0,
 			maximum: 65_535,
 		}),
-		state: flag.text({
+		state: flag.path({
 			placeholder: 'DIR',
 			description: 'Keep the account and the port in this folder, instead of in memory.',
 		}),

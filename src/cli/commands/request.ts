@@ -12,7 +12,7 @@ import {algorithm, alternativeNameFlags, alternativeNamesOf} from '../certificat
 import {defineCommand, noOperands} from '../command.ts';
 import {exit} from '../exit-codes.ts';
 import {flag} from '../flag.ts';
-import {shellWord} from '../setup-place.ts';
+import {shellWord} from '../shell-word.ts';
 
 export default defineCommand({
 	name: 'request',
@@ -26,7 +26,7 @@ export default defineCommand({
 		subject: flag.text({placeholder: 'DN', description: 'Its subject; CN=NAME unless given.'}),
 		...alternativeNameFlags,
 		algorithm,
-		out: flag.text({placeholder: 'DIR', description: 'Folder to write to, instead of one in the state folder.'}),
+		out: flag.path({placeholder: 'DIR', description: 'Folder to write to, instead of one in the state folder.'}),
 	},
 	examples: ['request --name host-1 --subject "CN=host-1,O=Example" --dns host-1.example.com --out ./host-1'],
 	async run({flags}, context) {

@@ -13,7 +13,7 @@ export default defineCommand({
 	operands: noOperands,
 	flags: {
 		...answerFlags,
-		answers: flag.text({placeholder: 'FILE', description: 'Read answers from this file; - reads standard input.'}),
+		answers: flag.path({placeholder: 'FILE', description: 'Read answers from this file; - reads standard input.'}),
 		planOnly: flag.toggle({description: 'Show the plan and change nothing.'}),
 	},
 	examples: [

@@ -19,7 +19,7 @@ export default defineCommand({
 		issuer: flag.requiredText({placeholder: 'NAME', description: 'Issuer that signs.'}),
 		days: lifetimeFlags.days,
 		hours: lifetimeFlags.hours,
-		out: flag.text({
+		out: flag.path({
 			placeholder: 'DIR',
 			description: 'Folder to write to; of several requests, each gets a folder in it.',
 		}),

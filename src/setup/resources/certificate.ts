@@ -81,7 +81,7 @@ function planFound(
 		throw conflict(
 			`The certificate in ${folder} comes from another issuer: ${printable(certificate.issuer.text)}.`,
 			'Choose another name with --certificate-name',
-			'Or name its issuer with --issuer-name and --issuer-subject',
+			'Name its issuer with --issuer-name and --issuer-subject',
 		);
 	}
 

@@ -72,7 +72,7 @@ function planFound(
 		throw conflict(
 			`The issuer ${issuer.name} in ${found.folder} is another one: ${printable(found.anchor.subject.text)}.`,
 			'Choose another name with --issuer-name',
-			`Or use that one: --issuer-subject "${printable(found.anchor.subject.text)}"`,
+			`Use that one: --issuer-subject "${printable(found.anchor.subject.text)}"`,
 		);
 	}
 

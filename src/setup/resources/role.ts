@@ -91,7 +91,7 @@ function planNew(
 		throw conflict(
 			`There is a role ${printable(role.name)} already, which this set-up did not make: ${found.arn}`,
 			'Choose another name with --role-name',
-			`Or extend that role’s trust policy: --role-source existing --role-arn ${found.arn}`,
+			`Extend that role’s trust policy: --role-source existing --role-arn ${found.arn}`,
 		);
 	}
 

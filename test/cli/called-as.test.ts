@@ -1,0 +1,54 @@
+import {realpathSync, symlinkSync, writeFileSync} from 'node:fs';
+import path from 'node:path';
+import {describe, expect, test} from 'vitest';
+import {asCalled, findCall} from '../../src/cli/called-as.ts';
+import {runProgram} from '../../src/cli/program.ts';
+import {testWorld} from '../support/context.ts';
+import {temporaryFolder} from '../support/temporary-folder.ts';
+
+describe('this program is called', () => {
+	const start = {
+		env: {},
+		workingDirectory: '/work',
+		program: [process.execPath, '/work/main.js'],
+		platform: 'linux',
+	} as const;
+
+	test('by its name where PATH leads to it', () => {
+		const folder = realpathSync(temporaryFolder());
+		const entry = path.join(folder, 'main.js');
+		writeFileSync(entry, '');
+		symlinkSync(entry, path.join(folder, 'anchorsmith'));
+		const env = {PATH: `/nowhere${path.delimiter}${folder}`};
+		expect(findCall({...start, env, program: [process.execPath, entry]})).toBe('anchorsmith');
+	});
+
+	test('through npx where npx started it', () => {
+		expect(findCall({...start, env: {npm_command: 'exec'}})).toBe('npx anchorsmith');
+	});
+
+	test('with Node and its file elsewhere, from the working directory where it lies below', () => {
+		expect(findCall(start)).toBe('node main.js');
+		expect(findCall({...start, workingDirectory: '/work/deeper'})).toBe('node /work/main.js');
+	});
+
+	test('in quotes where its path needs them', () => {
+		expect(findCall({...start, program: [process.execPath, '/a folder/main.js']})).toBe("node '/a folder/main.js'");
+	});
+});
+
+test('command lines are changed to how the program is called, and nothing else is', () => {
+	const text = 'The set-up anchorsmith is done.\n  A=b anchorsmith destroy --name anchorsmith\n/x/anchorsmith setup';
+	expect(asCalled(text, 'node dist/main.js')).toBe(
+		'The set-up anchorsmith is done.\n  A=b node dist/main.js destroy --name anchorsmith\n/x/anchorsmith setup',
+	);
+});
+
+test.each([
+	['text', []],
+	['json', ['--json']],
+] as const)('what to do next can be pasted, as %s', async (_as, flags) => {
+	const world = testWorld({home: temporaryFolder(), calledAs: 'npx anchorsmith'});
+	await runProgram(['setup', '--bogus', ...flags], world.makeContext);
+	expect(world.stdout() + world.stderr()).toContain('npx anchorsmith setup --help');
+});
