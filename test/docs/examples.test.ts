@@ -1,18 +1,23 @@
 import {spawnSync} from 'node:child_process';
-import {mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
-import {tmpdir} from 'node:os';
+import {existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {describe, expect, test} from 'vitest';
+import {isPresent} from '../support/judges.ts';
+import {temporaryFolder} from '../support/temporary-folder.ts';
 
 const pages = ['README.md', ...readdirSync('docs/guide').map(name => `docs/guide/${name}`)].filter(name =>
 	name.endsWith('.md'),
 );
 
 describe('the examples of', () => {
-	test.each(pages.map(page => ({page, script: scriptOf(page)})).filter(({script}) => script !== ''))(
+	test.each(pages.map(page => ({page, script: blocksOf(page, 'sh').join('')})).filter(({script}) => script !== ''))(
 		'$page work in the order in which they stand',
 		({script}) => {
-			const home = mkdtempSync(path.join(tmpdir(), 'anchorsmith-docs-'));
+			if (/\baws \w/.test(script) && !isPresent('aws')) {
+				return;
+			}
+
+			const home = temporaryFolder();
 			const bin = path.join(home, 'bin');
 			mkdirSync(bin);
 			writeFileSync(
@@ -20,19 +25,68 @@ describe('the examples of', () => {
 				`#!/bin/sh\nexec "${process.execPath}" "${path.resolve('dist/main.js')}" "$@"\n`,
 				{mode: 0o755},
 			);
-			const {status, stdout, stderr} = spawnSync('sh', ['-eu'], {
-				input: script,
+			const file = path.join(bin, 'examples');
+			writeFileSync(file, script);
+			const {status, stdout, stderr} = spawnSync('sh', ['-eu', file], {
 				cwd: home,
 				encoding: 'utf8',
-				env: {...process.env, HOME: home, PATH: `${bin}:${process.env['PATH'] ?? ''}`},
+				stdio: ['ignore', 'pipe', 'pipe'],
+				env: {...process.env, HOME: home, AWS_PAGER: '', PATH: `${bin}:${process.env['PATH'] ?? ''}`},
 			});
 			expect({status, output: status === 0 ? '' : stdout + stderr}).toEqual({status: 0, output: ''});
-			rmSync(home, {recursive: true});
 		},
 	);
+
+	test('TypeScript compile against the built package, under strict settings', () => {
+		const folder = temporaryFolder();
+		mkdirSync(path.join(folder, 'node_modules'));
+		symlinkSync(path.resolve('.'), path.join(folder, 'node_modules/anchorsmith'));
+		for (const name of ['@types', '@aws-sdk']) {
+			symlinkSync(path.resolve('node_modules', name), path.join(folder, 'node_modules', name));
+		}
+
+		writeFileSync(path.join(folder, 'package.json'), '{"type": "module"}');
+		const files = pages.flatMap(page =>
+			blocksOf(page, 'ts').map((block, index) => {
+				const name = `${page.replaceAll(/\W/g, '-')}-${index + 1}.ts`;
+				writeFileSync(path.join(folder, name), block);
+				return name;
+			}),
+		);
+		const options = '--noEmit --strict --exactOptionalPropertyTypes --module nodenext --target es2023 --types node';
+		const tsc = path.resolve('node_modules/typescript/bin/tsc');
+		const {stdout} = spawnSync(process.execPath, [tsc, ...options.split(' '), ...files], {
+			cwd: folder,
+			encoding: 'utf8',
+		});
+
+		expect(files).not.toEqual([]);
+		expect(stdout).toBe('');
+	});
 });
 
-/** Everything in the `sh` blocks of a page; blocks of other kinds show output or need the network. */
-function scriptOf(page: string): string {
-	return [...readFileSync(page, 'utf8').matchAll(/^```sh\n([\s\S]*?)^```/gm)].map(([, block]) => block).join('');
+test('every page of the guide is in its index, and every link leads to a file', () => {
+	const index = readFileSync('docs/guide/README.md', 'utf8');
+	const names = readdirSync('docs/guide').filter(name => name !== 'README.md');
+	expect(names.filter(name => !index.includes(`(${name})`))).toEqual([]);
+	expect(documents().flatMap(brokenLinks)).toEqual([]);
+});
+
+/** The fenced blocks of one kind. `sh` blocks are run; what shows output, AWS or the network is `console`. */
+function blocksOf(page: string, kind: string): readonly string[] {
+	return [...readFileSync(page, 'utf8').matchAll(new RegExp(`^\`\`\`${kind}\\n([\\s\\S]*?)^\`\`\``, 'gm'))].map(
+		([, block = '']) => block,
+	);
+}
+
+function documents(): readonly string[] {
+	const under = readdirSync('docs', {recursive: true, encoding: 'utf8'}).map(name => path.join('docs', name));
+	return ['README.md', 'CONTRIBUTING.md', ...under].filter(name => name.endsWith('.md'));
+}
+
+function brokenLinks(page: string): readonly string[] {
+	return [...readFileSync(page, 'utf8').matchAll(/\]\((?!https?:)([^)#]+)(?:#[^)]*)?\)/g)]
+		.map(([, target = '']) => path.join(path.dirname(page), target))
+		.filter(target => !existsSync(target))
+		.map(target => `${page} -> ${target}`);
 }

@@ -1,0 +1,56 @@
+import {readdirSync, readFileSync} from 'node:fs';
+import {describe, expect, test} from 'vitest';
+import {KNOWN_REFUSALS} from '../../src/session/refusals.ts';
+import policy from '../../templates/policies/administrator.json' with {type: 'json'};
+
+describe('the pages tell', () => {
+	test.each(KNOWN_REFUSALS.map(({fact, pattern}) => ({fact, pattern})))(
+		'what the refusal of $fact means: $pattern',
+		({pattern}) => {
+			expect(rowsOf('docs/guide/credentials.md')).toMatch(pattern);
+		},
+	);
+
+	test('of all decisions in their index', () => {
+		const decisions = readdirSync('docs/adr').filter(name => name !== 'README.md');
+		const index = readFileSync('docs/adr/README.md', 'utf8');
+		expect([...index.matchAll(/\((\d{4}-[^)]+)\)/g)].map(([, name]) => name)).toEqual(decisions.toSorted());
+	});
+});
+
+/** Only the rows of tables. */
+function rowsOf(page: string): string {
+	return readFileSync(page, 'utf8')
+		.split('\n')
+		.filter(line => line.startsWith('|'))
+		.join('\n');
+}
+
+describe('the policy for administrators', () => {
+	const allowed = policy.Statement.flatMap(({Action}) => Action);
+
+	test('allows every call of IAM that there is code for', () => {
+		const called = [...readFileSync('src/aws/iam.ts', 'utf8').matchAll(/\bcall\('(\w+)'/g)].map(
+			([, name]) => `iam:${name}`,
+		);
+		expect(called).toContain('iam:CreateRole');
+		expect(called.filter(name => !allowed.includes(name))).toEqual([]);
+	});
+
+	test('allows every call that plans announce', () => {
+		const called = readdirSync('src/setup/resources').flatMap(name =>
+			[...readFileSync(`src/setup/resources/${name}`, 'utf8').matchAll(/'((?:iam|rolesanywhere):\w+)'/g)].map(
+				([, call = '']) => call,
+			),
+		);
+		expect(called).toContain('rolesanywhere:CreateTrustAnchor');
+		expect(called.filter(name => !allowed.includes(name))).toEqual([]);
+	});
+
+	test('allows passing roles to Roles Anywhere and to nothing else', () => {
+		const passing = policy.Statement.filter(({Action}) => [Action].flat().includes('iam:PassRole'));
+		expect(passing).toMatchObject([
+			{Condition: {StringEquals: {'iam:PassedToService': 'rolesanywhere.amazonaws.com'}}},
+		]);
+	});
+});
