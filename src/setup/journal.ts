@@ -38,7 +38,7 @@ export interface Standing {
 	readonly isMade: boolean;
 	/** How it was before the set-up's first change; only of what was there. */
 	readonly before?: Facts;
-	/** How the set-up left it. */
+	/** How the set-up left it: what each change said of it, the latest word counting. */
 	readonly after: Facts;
 	readonly changedAt: Date;
 }
@@ -204,7 +204,7 @@ function settle(standing: Map<string, Standing>, intent: Intent, {at, facts}: {a
 		kind,
 		name,
 		isMade,
-		after: facts,
+		after: action === 'update' ? {...known?.after, ...facts} : facts,
 		changedAt: at,
 		...(!isMade && original !== undefined && {before: original}),
 	});

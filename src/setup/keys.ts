@@ -38,6 +38,11 @@ export function openKeys(place: KeyPlace): {readonly reader: KeyReader; readonly
 		reader: {
 			findIssuer,
 			findEndEntity: name => findEndEntity(folderOf(name)),
+			async requireKeyOf(issuer) {
+				if (issuer.source === 'existing' || (await store.find(issuer.name))) {
+					await openIssuer(store, issuer, place);
+				}
+			},
 			filesOfIssuer: (name, withIssuing) => inFolder(store.folderOf(name), filesOfNewIssuer(withIssuing)),
 			filesOfEndEntity: (name, hasChain) => inFolder(folderOf(name), filesOfNewEndEntity({hasChain})),
 		},

@@ -1,10 +1,10 @@
-import {scopedTrustPolicy} from '../aws/trust-policy.ts';
+import {type OmittedCondition, scopedTrustPolicy} from '../aws/trust-policy.ts';
+import {ExpectedError} from '../errors.ts';
 import type {Certificate} from '../pki/certificate.ts';
 import {parseDistinguishedName} from '../pki/distinguished-name-text.ts';
 import {issuingSubjectOf} from '../pki/subject.ts';
 import {KNOWN_AFTER_APPLY} from './change.ts';
 import type {Known} from './known.ts';
-import {statementsOf} from './policy-json.ts';
 import type {Specification} from './specification.ts';
 import type {Reader} from './world.ts';
 
@@ -18,7 +18,11 @@ export interface WantedTrust {
 	readonly warnings: readonly string[];
 }
 
-/** The trust policy for what was specified, from the certificate where there is one and else from what it will say. */
+/**
+ * The trust policy for what was specified, from the certificate where there is one and else from what it will say.
+ *
+ * @throws {ExpectedError} `ANSWERS_INVALID` when one certificate alone was to be let in and it cannot be named: what is wider must be asked for.
+ */
 export function wantedTrust(
 	specification: Specification,
 	known: Known,
@@ -35,24 +39,32 @@ export function wantedTrust(
 		...scope,
 		trustAnchorArn: known.trustAnchorArn ?? KNOWN_AFTER_APPLY,
 	});
-	const unwanted = omitted.filter(({key}) => !(isForAll && key.includes('x509Subject')));
+	const isOfSubject = ({key}: (typeof omitted)[number]) => key.includes('x509Subject');
+	const subject = omitted.find(isOfSubject);
+	if (subject && !isForAll) {
+		throw new ExpectedError(
+			'ANSWERS_INVALID',
+			`No trust policy can let in this certificate alone: ${whyOmitted(subject)}.`,
+			{
+				next: [
+					'Use a certificate whose subject has a common name of letters, digits and _ . = @ + - such as CN=host-1',
+					'Let in every certificate of the authority: --trust-scope issuer',
+				],
+			},
+		);
+	}
+
+	const unwanted = omitted.filter(condition => !isOfSubject(condition));
 	return {
 		policy: known.trustAnchorArn === undefined ? undefined : policy,
 		shown: policy,
 		warnings: [
 			...(isForAll ? ['Every certificate of this authority may assume the role, not only this one.'] : []),
 			...unwanted.map(
-				({key, reason}) =>
-					`The trust policy cannot name ${key}: ${reason === 'unmappable' ? 'session tags cannot hold its characters' : 'there is no common name'}. It is wider for that.`,
+				condition => `The trust policy cannot name ${condition.key}: ${whyOmitted(condition)}. It is wider for that.`,
 			),
 		],
 	};
-}
-
-/** The one statement of the trust policy, marked so that it is found again among others. */
-export function markedStatement(policy: string, sid: string): unknown {
-	const [statement] = statementsOf(policy);
-	return {Sid: sid, ...(typeof statement === 'object' ? statement : {})};
 }
 
 function commonNames(

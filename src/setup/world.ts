@@ -29,6 +29,12 @@ export interface KeyReader {
 	/** @throws {ExpectedError} when what is there under this name is no whole issuer */
 	findIssuer(name: string): Promise<StoredIssuer | undefined>;
 	findEndEntity(name: string): Promise<StoredEndEntity | undefined>;
+	/**
+	 * Opens the key of an issuer that is there, so that a wrong key or passphrase is refused before anything is made.
+	 *
+	 * @throws {ExpectedError} what reading the key throws.
+	 */
+	requireKeyOf(issuer: IssuerGoal): Promise<void>;
 	/** The files that making it would write. */
 	filesOfIssuer(name: string, withIssuing: boolean): readonly {readonly path: string; readonly mode: number}[];
 	filesOfEndEntity(name: string, hasChain: boolean): readonly {readonly path: string; readonly mode: number}[];

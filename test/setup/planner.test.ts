@@ -72,7 +72,7 @@ describe('what drifted is planned as an update, made, and then there is nothing 
 	});
 
 	test('a trust policy and a longest session', async () => {
-		const {iam, setUp} = await setupWorld();
+		const {iam, setUp, run} = await setupWorld();
 		await setUp();
 		await iam.writer.updateTrustPolicy('anchorsmith', OTHER_TRUST);
 		await iam.writer.updateMaxSessionDuration('anchorsmith', 7200);
@@ -80,6 +80,9 @@ describe('what drifted is planned as an update, made, and then there is nothing 
 		expect(changesOf(await setUp('--json'))).toEqual(['update role', 'update role']);
 		expect(await iam.reader.findRole('anchorsmith')).toMatchObject({maxSessionDuration: 3600});
 		expect(changesOf(await setUp('--json'))).toEqual([]);
+
+		await run(['destroy', '--rehearse', '--yes']);
+		expect(await iam.reader.findRole('anchorsmith')).toBeUndefined();
 	});
 
 	test('a profile’s duration, roles and session policy', async () => {
@@ -214,6 +217,35 @@ describe('what others made', () => {
 
 		expect(await run(['destroy', '--rehearse', '--yes'])).toMatchObject({exit: 0});
 		expect(JSON.parse((await iam.reader.findRole('theirs'))?.trustPolicy ?? '')).toEqual(JSON.parse(OTHER_TRUST));
+	});
+
+	test('an existing role serves two machines with set-ups of one name, and each takes back its own', async () => {
+		const [one, other] = [await setupWorld(), await setupWorld()];
+		const role = {name: 'theirs', trustPolicy: OTHER_TRUST, maxSessionDuration: 3600, description: ''};
+		const {arn} = await one.iam.writer.createRole(role, []);
+		const words = (subject: string) => [
+			'--rehearse',
+			'--yes',
+			'--no-passphrase',
+			'--role-arn',
+			arn,
+			'--subject',
+			subject,
+		];
+		const env = one.rehearsal.environment;
+		const statements = async () => JSON.parse((await one.iam.reader.findRole('theirs'))?.trustPolicy ?? '').Statement;
+
+		await one.run(['setup', ...words('CN=one')]);
+		await other.run(['setup', ...words('CN=other')], {env});
+		expect(await statements()).toHaveLength(3);
+
+		await one.run(['setup', ...words('CN=changed'), '--certificate-name', 'changed']);
+		expect(await statements()).toHaveLength(3);
+		expect(JSON.stringify(await statements())).not.toContain('"one"');
+
+		await one.run(['destroy', '--rehearse', '--yes']);
+		await other.run(['destroy', '--rehearse', '--yes'], {env});
+		expect(await statements()).toEqual(JSON.parse(OTHER_TRUST).Statement);
 	});
 
 	test('a role that is not there is refused', async () => {

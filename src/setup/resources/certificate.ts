@@ -28,6 +28,7 @@ export default defineResource({
 			return planFound(endEntity, found, context);
 		}
 
+		await reader.keys.requireKeyOf(issuer);
 		const hasChain = issuer.source === 'new' && issuer.withIssuing;
 		return {changes: [creation(endEntity, issuer, reader.keys.filesOfEndEntity(endEntity.name, hasChain))]};
 	},
