@@ -26,6 +26,20 @@ function rowsOf(page: string): string {
 		.join('\n');
 }
 
+test('docs/architecture.md has the layers that are tested', () => {
+	const rows = [...rowsOf('docs/architecture.md').matchAll(/^\| `src\/([\w-]+)` \|.*\| ([^|]*) \|$/gm)].map(
+		([, layer = '', may = '']) => [layer, [...may.matchAll(/`([^`]+)`/g)].map(([, name]) => name).toSorted()],
+	);
+	const [, declared = ''] =
+		/const LAYERS[^{]*(\{[\s\S]*?^\});/m.exec(readFileSync('test/architecture.test.ts', 'utf8')) ?? [];
+	const layers = [...declared.matchAll(/^\t'?([\w-]+)'?: \[(.*)\],$/gm)].map(([, layer, may = '']) => [
+		layer,
+		[...may.matchAll(/'([^']+)'/g)].map(([, name]) => name).toSorted(),
+	]);
+	expect(rows.length).toBeGreaterThan(10);
+	expect(Object.fromEntries(rows)).toEqual(Object.fromEntries(layers));
+});
+
 describe('the policy for administrators', () => {
 	const allowed = policy.Statement.flatMap(({Action}) => Action);
 
@@ -38,11 +52,13 @@ describe('the policy for administrators', () => {
 	});
 
 	test('allows every call that plans announce', () => {
-		const called = readdirSync('src/setup/resources').flatMap(name =>
-			[...readFileSync(`src/setup/resources/${name}`, 'utf8').matchAll(/'((?:iam|rolesanywhere):\w+)'/g)].map(
-				([, call = '']) => call,
-			),
-		);
+		const called = readdirSync('src/setup', {recursive: true, encoding: 'utf8'})
+			.filter(name => name.endsWith('.ts'))
+			.flatMap(name =>
+				[...readFileSync(`src/setup/${name}`, 'utf8').matchAll(/'((?:iam|rolesanywhere):\w+)'/g)].map(
+					([, call = '']) => call,
+				),
+			);
 		expect(called).toContain('rolesanywhere:CreateTrustAnchor');
 		expect(called.filter(name => !allowed.includes(name))).toEqual([]);
 	});
