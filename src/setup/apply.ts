@@ -60,6 +60,14 @@ async function applyChange(change: Change, known: Known, {writer, journal, progr
 	}
 }
 
+/** What an interruption is told as, whatever it made fail. */
+export function interrupted(cause: unknown): ExpectedError {
+	return new ExpectedError('INTERRUPTED', 'Interrupted. The journal knows what was done; nothing is half done.', {
+		next: ['Look at what is left to do: the same command with --plan-only'],
+		cause,
+	});
+}
+
 /** The same failure, with how to go on and how to go back after what it advises by itself. */
 export function withWaysOut(error: unknown, resume: string, undo: string): unknown {
 	if (!(error instanceof ExpectedError)) {

@@ -67,6 +67,10 @@ export function wantedTrust(
 	};
 }
 
+function whyOmitted({reason}: OmittedCondition): string {
+	return reason === 'unmappable' ? 'session tags cannot hold its characters' : 'there is no common name';
+}
+
 function commonNames(
 	{issuer, endEntity}: Specification,
 	{endEntity: made}: Known,

@@ -1,6 +1,9 @@
 import {ExpectedError} from '../errors.ts';
+import {parseDistinguishedName} from '../pki/distinguished-name-text.ts';
 import {isStoredName} from '../pki/stored-name.ts';
 import {encodeSubject} from '../pki/subject.ts';
+import {foreignCharacters} from '../rules/common-name-characters.ts';
+import {quoted} from '../rules/quoted.ts';
 
 /** Why a text cannot name a set-up, an authority or a certificate here, where names are those of folders too. */
 export function problemWithName(name: string): string | undefined {
@@ -33,6 +36,21 @@ export function problemWithCliProfile(name: string): string | undefined {
 /** Why a text cannot be the subject of a certificate that is made here. */
 export function problemWithSubject(subject: string): string | undefined {
 	return problemFrom(() => encodeSubject(subject));
+}
+
+/** Why a text cannot be the subject of an end-entity certificate: the service makes names of sessions from it. */
+export function problemWithEndEntitySubject(subject: string): string | undefined {
+	const problem = problemWithSubject(subject);
+	if (problem !== undefined) {
+		return problem;
+	}
+
+	const parsed = parseDistinguishedName(subject);
+	const names = parsed.ok ? parsed.value.flat().filter(({shortName}) => shortName === 'CN') : [];
+	const foreign = names.flatMap(({value}) => foreignCharacters(value));
+	return foreign.length === 0
+		? undefined
+		: `Its common name holds ${foreign.map(quoted).join(' ')}, which no session can be named after; use letters, digits and _ . = @ + - (ee-common-name-characters).`;
 }
 
 /** Why something cannot be encoded: what the encoder says and advises; undefined when it can be. */

@@ -16,6 +16,7 @@ import {judgeCertificate} from '../rules/judge-certificate.ts';
 import type {EndEntityGoal, IssuerGoal, RoleGoal, Specification} from '../setup/specification.ts';
 import type {Answers} from './answers.ts';
 import {howToAnswer} from './inputs.ts';
+import {readPolicy} from './policy-file.ts';
 import type {Settled} from './settle.ts';
 
 /** What STS takes of inline and managed session policies (fact sheet, API-07). */
@@ -71,11 +72,14 @@ export async function specify(
 		readPolicy(answers.permissionsPolicy, LONGEST_ROLE_POLICY, resolve),
 		readPolicy(answers.sessionPolicy, LONGEST_SESSION_POLICY, resolve),
 	]);
+	const issuer = await issuerGoal(answers, resolve, at);
+	const endEntity = await endEntityGoal(answers, resolve, at);
+	await requirePath({issuer, endEntity, at});
 	return {
 		name: given(answers, 'name'),
 		region: given(answers, 'region'),
-		issuer: await issuerGoal(answers, resolve, at),
-		endEntity: await endEntityGoal(answers, resolve, at),
+		issuer,
+		endEntity,
 		trustAnchor: {name: given(answers, 'trustAnchorName')},
 		role: roleGoal(answers, durationSeconds),
 		trustScope: given(answers, 'trustScope'),
@@ -146,11 +150,39 @@ async function endEntityGoal(answers: Answers, resolve: Resolve, at: Date): Prom
 	const passphrase = files.passphraseFile && (await readTextFile(files.passphraseFile)).split(/\r?\n/)[0];
 	const key = loadPrivateKey(await readBytes(files.privateKey), files.privateKey, passphrase);
 	requireMatchingKey(key, files.privateKey, certificate, files.certificate);
-	if (files.intermediates !== undefined) {
-		loadCertificates(await readBytes(files.intermediates), files.intermediates);
+	return {source: 'existing', certificate, files};
+}
+
+/** A certificate that no path leads from to the trust anchor would only be refused once all else is made. */
+async function requirePath({
+	issuer,
+	endEntity,
+	at,
+}: Pick<Specification, 'issuer' | 'endEntity'> & {readonly at: Date}): Promise<void> {
+	if (issuer.source === 'new' || endEntity.source === 'new') {
+		return;
 	}
 
-	return {source: 'existing', certificate, files};
+	const {certificate, files} = endEntity;
+	const chain =
+		files.intermediates === undefined
+			? []
+			: loadCertificates(await readBytes(files.intermediates), files.intermediates).map(({der}) => der);
+	const {findPath} = await import('../decide/path.ts');
+	const {accepted, findings} = findPath({certificate, chain, anchors: issuer.certificates.map(({der}) => der), at});
+	if (!accepted) {
+		const reasons = findings.map(({rule, message}) => `${message} (${rule})`).join(' ');
+		throw new ExpectedError(
+			'RULE_BROKEN',
+			`No path leads from the certificate in ${printable(files.certificate)} to ${printable(issuer.file)}: ${reasons}`,
+			{
+				next: [
+					'Give the certificate of the authority that issued it: --issuer-certificate FILE',
+					'If an issuing authority stands between them, give its certificate: --intermediates FILE',
+				],
+			},
+		);
+	}
 }
 
 /** Registering or using what breaks a documented rule only fails later, and further from its cause. */
@@ -177,42 +209,6 @@ function roleGoal(answers: Answers, durationSeconds: number): RoleGoal {
 	const arn = given(answers, 'roleArn');
 	const parsed = parseArnOf('role', arn);
 	return {source: 'existing', name: (parsed.ok && parsed.value.resource.split('/').at(-1)) || arn, arn};
-}
-
-/** A policy file as JSON without white space. */
-async function readPolicy(file: string | undefined, longest: number, resolve: Resolve): Promise<string | undefined> {
-	if (file === undefined) {
-		return undefined;
-	}
-
-	const policy = parsePolicyFile(await readTextFile(resolve(file)), file);
-	if (policy.length > longest) {
-		throw new ExpectedError(
-			'POLICY_INVALID',
-			`${printable(file)} is ${policy.length} characters long without white space, and AWS takes ${longest}.`,
-			{next: ['Shorten it, for example with wildcards in actions and resources']},
-		);
-	}
-
-	return policy;
-}
-
-function parsePolicyFile(text: string, file: string): string {
-	const wrong = (why: string, cause?: unknown) =>
-		new ExpectedError('POLICY_INVALID', `${printable(file)} is no IAM policy: ${why}.`, {
-			next: ['One reads {"Version": "2012-10-17", "Statement": [...]}'],
-			cause,
-		});
-	try {
-		const policy: unknown = JSON.parse(text);
-		if (typeof policy !== 'object' || policy === null || !('Statement' in policy)) {
-			throw wrong('it has no Statement');
-		}
-
-		return JSON.stringify(policy);
-	} catch (error) {
-		throw error instanceof SyntaxError ? wrong(printable(error.message), error) : error;
-	}
 }
 
 /** An answer that settling made sure of. */

@@ -1,5 +1,5 @@
 import {text} from '../field.ts';
-import {problemWithSubject} from '../names.ts';
+import {problemWithEndEntitySubject} from '../names.ts';
 import {defineStep} from '../step.ts';
 import {steps} from '../texts/en.ts';
 
@@ -10,5 +10,5 @@ export default defineStep({
 	field: text('CN=build-17,O=Example'),
 	unanswered: 'ask',
 	isNeeded: ({certificateSource}) => certificateSource === 'new',
-	problemWith: problemWithSubject,
+	problemWith: problemWithEndEntitySubject,
 });
