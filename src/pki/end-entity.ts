@@ -25,18 +25,25 @@ export interface IssuedEndEntity {
 	readonly key: GeneratedKey;
 }
 
+/** Which key to make, or one that is being made already. */
+export interface KeyChoice {
+	readonly algorithm?: KeyAlgorithm | undefined;
+	/** Started before the issuer was there, so that both keys are made at once. */
+	readonly key?: Promise<GeneratedKey> | undefined;
+}
+
 /**
  * Makes a key and a certificate for it.
  *
  * @throws {ExpectedError} `SUBJECT_INVALID`, `ALTERNATIVE_NAME_INVALID`, `VALIDITY_INVALID`, `RULE_BROKEN`.
  */
 export async function issueEndEntity(
-	{algorithm = DEFAULT_KEY_ALGORITHM, ...spec}: EndEntitySpec & {readonly algorithm?: KeyAlgorithm | undefined},
+	{algorithm = DEFAULT_KEY_ALGORITHM, key: started, ...spec}: EndEntitySpec & KeyChoice,
 	issuer: Issuer,
 	context: IssuingContext,
 ): Promise<IssuedEndEntity> {
 	const request = planCertificate(spec, issuer, context.now);
-	const key = await generateKey(algorithm);
+	const key = await (started ?? generateKey(algorithm));
 	const certificate = certify({...request, publicKey: key.publicKey}, signerOf(issuer), context);
 	return {certificate, chain: issuer.chain, key};
 }

@@ -1,4 +1,4 @@
-import {createHash} from 'node:crypto';
+import {hash} from 'node:crypto';
 import {booleanTrue, implicit, integer, namedBits, objectIdentifier, octetString, sequence} from './der-writer.ts';
 import {KEY_USAGES, type KeyUsage} from './extension-values.ts';
 import {extensionOids} from './oids.ts';
@@ -36,7 +36,7 @@ export function authorityKeyIdentifier(identifier: Uint8Array): Uint8Array {
 
 /** The first 160 bits of SHA-256 over the key's bits: RFC 7093, 2, method 1, for machines that no longer have SHA-1. */
 export function keyIdentifierOf(publicKeyBits: Uint8Array): Uint8Array {
-	return createHash('sha256').update(publicKeyBits).digest().subarray(0, 20);
+	return hash('sha256', publicKeyBits, 'buffer').subarray(0, 20);
 }
 
 /** One Extension around the DER of its value. RFC 5280, 4.1. */
