@@ -106,7 +106,7 @@ export function createIam(access: AwsAccess): {readonly reader: IamReader; reado
 					iam.send(
 						new CreateRoleCommand({
 							RoleName: name,
-							AssumeRolePolicyDocument: trustPolicy,
+							AssumeRolePolicyDocument: inLatin1(trustPolicy),
 							MaxSessionDuration: maxSessionDuration,
 							Description: description,
 							Tags: tags.map(({key, value}) => ({Key: key, Value: value})),
@@ -117,7 +117,7 @@ export function createIam(access: AwsAccess): {readonly reader: IamReader; reado
 			},
 			async updateTrustPolicy(role, trustPolicy) {
 				await call('UpdateAssumeRolePolicy', iam =>
-					iam.send(new UpdateAssumeRolePolicyCommand({RoleName: role, PolicyDocument: trustPolicy})),
+					iam.send(new UpdateAssumeRolePolicyCommand({RoleName: role, PolicyDocument: inLatin1(trustPolicy)})),
 				);
 			},
 			async updateMaxSessionDuration(role, seconds) {
@@ -125,7 +125,7 @@ export function createIam(access: AwsAccess): {readonly reader: IamReader; reado
 			},
 			async putRolePolicy(role, policy, document) {
 				await call('PutRolePolicy', iam =>
-					iam.send(new PutRolePolicyCommand({RoleName: role, PolicyName: policy, PolicyDocument: document})),
+					iam.send(new PutRolePolicyCommand({RoleName: role, PolicyName: policy, PolicyDocument: inLatin1(document)})),
 				);
 			},
 			async attachPolicy(role, policyArn) {
@@ -154,6 +154,14 @@ interface SdkRole {
 	readonly AssumeRolePolicyDocument?: string | undefined;
 	readonly MaxSessionDuration?: number | undefined;
 	readonly Tags?: readonly {readonly Key?: string | undefined; readonly Value?: string | undefined}[] | undefined;
+}
+
+/** The same JSON in the characters that IAM takes of a policy, U+0020 to U+00FF (fact sheet, IAM-13); others are escaped. */
+function inLatin1(json: string): string {
+	return json.replaceAll(
+		/[^\u0000-\u00FF]/g,
+		unit => String.raw`\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+	);
 }
 
 /** IAM answers with the policy URL-encoded (fact sheet, IAM-13). */

@@ -87,19 +87,20 @@ async function report(
 	{isJson, verb, context}: {readonly isJson: boolean; readonly verb: string; readonly context: CommandContext},
 ): Promise<ExitCode> {
 	if (context.signal.aborted) {
+		context.stderr.write(await pasteable(`\n${describe(toInterruption(error))}`, context));
 		return exit.interrupted;
 	}
 
 	if (isJson) {
-		const told = toEnvelopeError(error);
-		const next = await Promise.all(told.next.map(step => pasteable(step, context)));
-		context.stdout.write(envelope(commands.has(verb) ? verb : 'anchorsmith', {error: {...told, next}}));
+		const body = toEnvelopeError(error);
+		const next = await Promise.all(body.next.map(step => pasteable(step, context)));
+		context.stdout.write(envelope(commands.has(verb) ? verb : 'anchorsmith', {error: {...body, next}}));
 	} else if (error instanceof ExpectedError) {
-		context.stderr.write(await pasteable(describe(error), context));
+		context.stderr.write(await pasteable(`Error: ${describe(error)}`, context));
 	}
 
 	if (error instanceof ExpectedError) {
-		return error.code === 'INTERRUPTED' ? exit.interrupted : exit.refused;
+		return exit.refused;
 	}
 
 	const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
@@ -107,11 +108,16 @@ async function report(
 	return exit.bug;
 }
 
+/** After an interruption whatever fails fails for that; what was told of it is kept. */
+function toInterruption(error: unknown): ExpectedError {
+	return error instanceof ExpectedError && error.code === 'INTERRUPTED'
+		? error
+		: new ExpectedError('INTERRUPTED', 'Interrupted.', {next: ['Run it again when you are ready'], cause: error});
+}
+
 /** What, why, then what to do next. */
 function describe({message, next}: ExpectedError): string {
-	return [`Error: ${message}`, ...next.map((step, index) => `  ${index === 0 ? 'Next' : '  or'}: ${step}`), ''].join(
-		'\n',
-	);
+	return [message, ...next.map((step, index) => `  ${index === 0 ? 'Next' : '  or'}: ${step}`), ''].join('\n');
 }
 
 /** The same text, its command lines as they work in the shell of the person. */

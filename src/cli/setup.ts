@@ -1,10 +1,11 @@
 import path from 'node:path';
+import {requireProgram} from '../config-file/find-program.ts';
 import {commandPlatform} from '../config-file/quoting.ts';
 import {createFolder} from '../files/create.ts';
 import {withLock} from '../files/lock.ts';
 import {printable} from '../printable.ts';
 import {planJson, planText} from '../report/setup-plan.ts';
-import {applyPlan, withWaysOut} from '../setup/apply.ts';
+import {applyPlan, interrupted, withWaysOut} from '../setup/apply.ts';
 import {createWorld, type World, type WorldParts} from '../setup/create-world.ts';
 import {Journal} from '../setup/journal.ts';
 import {type Known, must} from '../setup/known.ts';
@@ -88,12 +89,19 @@ async function connect(
 		platform: commandPlatform(context.platform),
 		helper: {
 			kind: helper,
-			program: await programFor(helper, helperProgram, context),
+			program: await startable(helper, helperProgram, context),
 			...(home !== undefined && {home}),
 		},
 	});
 	context.say(`Account ${world.administrator.accountId}, as ${printable(world.administrator.arn)}.`);
 	return world;
+}
+
+/** A helper that cannot be started would only fail the proof, with all else made. */
+async function startable(helper: 'own' | 'official', helperProgram: string | undefined, context: CommandContext) {
+	const program = await programFor(helper, helperProgram, context);
+	await requireProgram(program[0]);
+	return program;
 }
 
 function readJournal({place, context}: Pick<Setup, 'place' | 'context'>): Promise<Journal> {
@@ -121,7 +129,7 @@ async function conduct(setup: Setup): Promise<Outcome> {
 		return {exit: exit.done, result: setupJson(done), text: setupText(done)};
 	} catch (error) {
 		const undo = `anchorsmith destroy ${placeFlags(specification.name, place, context)}`;
-		throw withWaysOut(error, 'run the same command again', undo);
+		throw withWaysOut(context.signal.aborted ? interrupted(error) : error, 'run the same command again', undo);
 	}
 }
 

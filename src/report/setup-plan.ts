@@ -36,8 +36,48 @@ function countsLine(changes: readonly Change[]): string {
 function changeLines({kind, name, action, details, files}: Change): readonly string[] {
 	return [
 		`  ${SYMBOLS[action]} ${kind} ${name}`,
-		...details.map(({what, before, after}) => `      ${what}: ${before === undefined ? '' : `${before} -> `}${after}`),
+		...details.flatMap(detailLines).map(line => `      ${line}`),
 		...files.map(({path, mode}) => `      file ${path} (${mode.toString(8).padStart(4, '0')})`),
+	];
+}
+
+/** A policy is laid out, and an update of one shows what goes and what comes; all else is one line. */
+function detailLines({what, before, after}: Change['details'][number]): readonly string[] {
+	const [old, wanted] = [before, after].map(layOut);
+	if (!wanted) {
+		return [`${what}: ${before === undefined ? '' : `${before} -> `}${after}`];
+	}
+
+	return [`${what}:`, ...(old ? difference(old, wanted) : wanted.map(line => `  ${line}`))];
+}
+
+/** The lines of a JSON object; undefined for every other text. */
+function layOut(text: string | undefined): readonly string[] | undefined {
+	try {
+		return text?.startsWith('{') ? JSON.stringify(JSON.parse(text), null, 2).split('\n') : undefined;
+	} catch {
+		return undefined;
+	}
+}
+
+/** Both texts as one: what stands only in the old marked `-`, only in the new `+`. */
+function difference(old: readonly string[], wanted: readonly string[]): readonly string[] {
+	const shorter = Math.min(old.length, wanted.length);
+	let head = 0;
+	while (head < shorter && old[head] === wanted[head]) {
+		head++;
+	}
+
+	let tail = 0;
+	while (tail < shorter - head && old.at(-1 - tail) === wanted.at(-1 - tail)) {
+		tail++;
+	}
+
+	return [
+		...wanted.slice(0, head).map(line => `  ${line}`),
+		...old.slice(head, old.length - tail).map(line => `- ${line}`),
+		...wanted.slice(head, wanted.length - tail).map(line => `+ ${line}`),
+		...wanted.slice(wanted.length - tail).map(line => `  ${line}`),
 	];
 }
 

@@ -93,7 +93,9 @@ async function stayInForeground(
 		await new Promise(resolve => signal.addEventListener('abort', resolve, {once: true}));
 	}
 
-	throw new ExpectedError('INTERRUPTED', 'The rehearsal was stopped.', {next: ['anchorsmith rehearse']});
+	throw new ExpectedError('INTERRUPTED', 'The rehearsal was stopped.', {
+		next: ['Serve one again: anchorsmith rehearse'],
+	});
 }
 
 function described({endpoint, port, region, accountId}: RehearsalAccess): Record<string, Json> {

@@ -1,5 +1,6 @@
 import type {CertificateInRole} from '../certificate-in-role.ts';
 import {stsApi} from '../citation.ts';
+import {foreignCharacters} from '../common-name-characters.ts';
 import {quoted} from '../quoted.ts';
 import {defineRule, type Shortcoming} from '../rule.ts';
 
@@ -14,12 +15,12 @@ export default defineRule<CertificateInRole>({
 	check({certificate: {subject}}) {
 		return subject.all('CN').flatMap((name): Shortcoming[] => {
 			const at = 'subject.CN';
-			const foreign = quotedCharacters(name, /[^\p{L}\p{Z}\p{N}_.:/=+\-@]/gu);
-			if (foreign !== '') {
-				return [{at, message: `The common name ${quoted(name)} holds ${foreign}.`}];
+			const foreign = foreignCharacters(name);
+			if (foreign.length > 0) {
+				return [{at, message: `The common name ${quoted(name)} holds ${foreign.map(quoted).join(' ')}.`}];
 			}
 
-			const doubtful = quotedCharacters(name, /[\p{Z}:/]/gu);
+			const doubtful = [...new Set(name.match(/[\p{Z}:/]/gu) ?? [])].map(quoted).join(' ');
 			return doubtful === ''
 				? []
 				: [
@@ -32,7 +33,3 @@ export default defineRule<CertificateInRole>({
 		});
 	},
 });
-
-function quotedCharacters(name: string, pattern: RegExp): string {
-	return [...new Set(name.match(pattern) ?? [])].slice(0, 5).map(quoted).join(' ');
-}
