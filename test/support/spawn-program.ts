@@ -1,8 +1,9 @@
-import {spawn} from 'node:child_process';
+import {execa} from 'execa';
 import {program} from './program.ts';
 
 /** How the built program ended. */
 export interface SpawnEnded {
+	/** Null when a signal ended it. */
 	readonly code: number | null;
 	readonly signal: NodeJS.Signals | null;
 	readonly stdout: string;
@@ -15,20 +16,17 @@ export async function spawnProgram(
 	{env, cwd}: {readonly env: Readonly<Record<string, string>>; readonly cwd: string},
 ): Promise<SpawnEnded> {
 	const [node, entry] = await program();
-	const child = spawn(node, [entry, ...words], {
+	const {exitCode, signal, stdout, stderr, failed, code} = await execa(node, [entry, ...words], {
 		cwd,
 		env: {PATH: process.env['PATH'] ?? '', ...env},
-		stdio: ['ignore', 'pipe', 'pipe'],
+		extendEnv: false,
+		stdin: 'ignore',
+		reject: false,
+		stripFinalNewline: false,
 	});
-	const [stdout, stderr] = [child.stdout, child.stderr].map(stream => {
-		let text = '';
-		stream.setEncoding('utf8').on('data', chunk => {
-			text += chunk;
-		});
-		return () => text;
-	});
-	return new Promise((resolve, reject) => {
-		child.on('error', reject);
-		child.on('close', (code, signal) => resolve({code, signal, stdout: stdout?.() ?? '', stderr: stderr?.() ?? ''}));
-	});
+	if (failed && exitCode === undefined && signal === undefined) {
+		throw new Error(`the program could not be started: ${code ?? 'for an unknown reason'}`);
+	}
+
+	return {code: exitCode ?? null, signal: signal ?? null, stdout, stderr};
 }
