@@ -86,17 +86,18 @@ async function report(
 	error: unknown,
 	{isJson, verb, context}: {readonly isJson: boolean; readonly verb: string; readonly context: CommandContext},
 ): Promise<ExitCode> {
-	if (context.signal.aborted) {
-		context.stderr.write(await pasteable(`\n${describe(toInterruption(error))}`, context));
+	const isInterruption = error instanceof ExpectedError && error.code === 'INTERRUPTED';
+	if (context.signal.aborted || isInterruption) {
+		context.stderr.write(`\n${await describe(toInterruption(error), context)}`);
 		return exit.interrupted;
 	}
 
 	if (isJson) {
 		const body = toEnvelopeError(error);
-		const next = await Promise.all(body.next.map(step => pasteable(step, context)));
+		const next = await pasteableSteps(body.next, context);
 		context.stdout.write(envelope(commands.has(verb) ? verb : 'anchorsmith', {error: {...body, next}}));
 	} else if (error instanceof ExpectedError) {
-		context.stderr.write(await pasteable(`Error: ${describe(error)}`, context));
+		context.stderr.write(`Error: ${await describe(error, context)}`);
 	}
 
 	if (error instanceof ExpectedError) {
@@ -116,8 +117,13 @@ function toInterruption(error: unknown): ExpectedError {
 }
 
 /** What, why, then what to do next. */
-function describe({message, next}: ExpectedError): string {
-	return [message, ...next.map((step, index) => `  ${index === 0 ? 'Next' : '  or'}: ${step}`), ''].join('\n');
+async function describe({message, next}: ExpectedError, context: CommandContext): Promise<string> {
+	const steps = await pasteableSteps(next, context);
+	return [message, ...steps.map((step, index) => `  ${index === 0 ? 'Next' : '  or'}: ${step}`), ''].join('\n');
+}
+
+function pasteableSteps(next: readonly string[], context: CommandContext): Promise<readonly string[]> {
+	return Promise.all(next.map(step => pasteable(step, context)));
 }
 
 /** The same text, its command lines as they work in the shell of the person. */

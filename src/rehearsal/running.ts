@@ -1,5 +1,6 @@
 import {rm} from 'node:fs/promises';
 import path from 'node:path';
+import {fileProblem} from '../files/problem.ts';
 import {readFileIfThere} from '../files/read.ts';
 import {replaceFile} from '../files/replace.ts';
 import {INSTANCE_HEADER} from './access.ts';
@@ -40,7 +41,11 @@ export async function forgetServer(stateDirectory: string, {instance}: RunningSe
 	const bytes = await readFileIfThere(file);
 	const read = bytes && runningServer(parseJson(bytes), '');
 	if (read?.ok && read.value.instance === instance) {
-		await rm(file, {force: true});
+		try {
+			await rm(file, {force: true});
+		} catch (error) {
+			throw fileProblem(error, file, 'remove');
+		}
 	}
 }
 
