@@ -74,7 +74,11 @@ function notices(bundled) {
 		const {name, version, license} = JSON.parse(readFileSync(path.join(root, folder, 'package.json'), 'utf8'));
 		const files = readdirSync(path.join(root, folder)).filter(file => /^(licen[cs]e|notice|copying)/i.test(file));
 		const texts = files.map(file => readFileSync(path.join(root, folder, file), 'utf8').trim());
-		return `${name} ${version} (${license})\n\n${texts.join('\n\n') || 'The package ships no licence text; its metadata names the licence above.'}`;
+		if (texts.length === 0 && license !== 'Apache-2.0') {
+			throw new Error(`${name} ships no licence text, and ${license} asks for it`);
+		}
+
+		return `${name} ${version} (${license})\n\n${texts.join('\n\n') || 'The text of the Apache License 2.0 is in the LICENSE file of this package.'}`;
 	});
 	return `anchorsmith contains code of these packages.\n\n${parts.join(`\n\n${'-'.repeat(72)}\n\n`)}\n`;
 }
