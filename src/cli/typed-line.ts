@@ -28,7 +28,10 @@ export function sortWords(words: readonly string[], command: RunnableCommand): T
 	const all = command.passesOn === undefined ? [...operands, ...rest] : operands;
 	const {minimum, maximum, placeholder} = command.operands;
 	if (!raws.has('help') && (all.length < minimum || all.length > maximum)) {
-		const amount = all.length < minimum ? `needs ${placeholder}` : `does not take "${printable(all[maximum] ?? '')}"`;
+		const amount =
+			all.length < minimum
+				? `needs ${placeholder.replace(/\.+$/, '')}`
+				: `does not take "${printable(all[maximum] ?? '')}"`;
 		throw new ExpectedError('USAGE', `anchorsmith ${command.name} ${amount}.`, {next: [askForHelp(command)]});
 	}
 

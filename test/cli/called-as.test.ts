@@ -52,3 +52,9 @@ test.each([
 	await runProgram(['setup', '--bogus', ...flags], world.makeContext);
 	expect(world.stdout() + world.stderr()).toContain('npx anchorsmith setup --help');
 });
+
+test('the message itself keeps the name of the program', async () => {
+	const world = testWorld({home: temporaryFolder(), calledAs: 'npx anchorsmith'});
+	await runProgram(['sign', '--issuer', 'build'], world.makeContext);
+	expect(world.stderr()).toBe('Error: anchorsmith sign needs CSR.\n  Next: npx anchorsmith sign --help\n');
+});

@@ -47,7 +47,7 @@ function toText({folder, certificate, files}: StoredEndEntity): string {
 	const chain = files.intermediates === undefined ? '' : ` --intermediates ${shellWord(files.intermediates)}`;
 	const lines = [
 		`Made ${printable(certificate.subject.text)}, until ${dayOf(certificate.validity.notAfter)}, in ${printable(folder)}`,
-		`  anchorsmith configure --certificate ${shellWord(files.certificate)} --private-key ${shellWord(files.privateKey)}${chain} ...`,
+		`  Next: anchorsmith configure --cli-profile NAME --certificate ${shellWord(files.certificate)} --private-key ${shellWord(files.privateKey)}${chain} --trust-anchor-arn ARN --profile-arn ARN --role-arn ARN`,
 	];
 	return `${lines.join('\n')}\n`;
 }

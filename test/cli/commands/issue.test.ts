@@ -26,7 +26,7 @@ describe('issue', () => {
 		expect(stdout).toBe(
 			[
 				`Made CN=host-1, until 2026-08-30, in ${home}/out`,
-				`  anchorsmith configure --certificate ${home}/out/certificate.pem --private-key ${home}/out/private-key.pem --intermediates ${home}/out/chain.pem ...`,
+				`  Next: anchorsmith configure --cli-profile NAME --certificate ${home}/out/certificate.pem --private-key ${home}/out/private-key.pem --intermediates ${home}/out/chain.pem --trust-anchor-arn ARN --profile-arn ARN --role-arn ARN`,
 				'',
 			].join('\n'),
 		);
