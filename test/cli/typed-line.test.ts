@@ -53,7 +53,7 @@ describe('sortWords', () => {
 		[['you', '-x'], 'anchorsmith greet has no flag -x.', 'anchorsmith greet --help'],
 		[['you', '--loud=yes'], '--loud takes no value.', 'anchorsmith greet --help'],
 		[['you', '--dns'], '--dns needs a value: --dns NAME.', 'anchorsmith greet --help'],
-		[[], 'anchorsmith greet needs WHO....', 'anchorsmith greet --help'],
+		[[], 'anchorsmith greet needs WHO.', 'anchorsmith greet --help'],
 		[['a', 'b', '\u001Bc'], 'anchorsmith greet does not take "\\u{1b}c".', 'anchorsmith greet --help'],
 	])('refuses %j in one clear sentence', (words, message, next) => {
 		expect(() => sortWords(words, greet)).toThrow(
