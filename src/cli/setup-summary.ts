@@ -28,7 +28,7 @@ export function setupText(done: DoneSetup): string {
 	return [
 		plan.changes.length === 0
 			? `Nothing to change: the set-up ${specification.name} is as it should be.`
-			: `The set-up ${specification.name} is done: ${plan.changes.length} changes made.`,
+			: `The set-up ${specification.name} is done: ${plan.changes.length} ${plan.changes.length === 1 ? 'change' : 'changes'} made.`,
 		'',
 		`  Trust anchor            ${must(known, 'trustAnchorArn')}`,
 		`  Role                    ${must(known, 'roleArn')}`,

@@ -49,6 +49,8 @@ export type RoleGoal =
 export interface Specification {
 	/** Of the set-up. */
 	readonly name: string;
+	/** When it was asked for: what has expired by then is of no use. */
+	readonly at: Date;
 	readonly region: string;
 	readonly issuer: IssuerGoal;
 	readonly endEntity: EndEntityGoal;

@@ -77,6 +77,7 @@ export async function specify(
 	await requirePath({issuer, endEntity, at});
 	return {
 		name: given(answers, 'name'),
+		at,
 		region: given(answers, 'region'),
 		issuer,
 		endEntity,

@@ -1,6 +1,7 @@
 import {printable} from '../../printable.ts';
 import type {Change} from '../change.ts';
 import type {Facts} from '../journal.ts';
+import {ageOf, missedBy} from '../kept-certificate.ts';
 import {conflict} from '../known.ts';
 import {defineResource, gone, keep, type PlanContext, type ResourcePlan} from '../resource.ts';
 import {isSameSubject} from '../same-subject.ts';
@@ -86,9 +87,29 @@ function planFound(
 		);
 	}
 
+	const age = ageOf(certificate, specification.at);
+	const renewal = `For a new one, move it away, then run this again: mv "${folder}" "${folder}.old"`;
+	if (age === 'expired') {
+		throw conflict(
+			`The certificate in ${folder} expired at ${certificate.validity.notAfter.toISOString()}.`,
+			renewal,
+			'Choose another name with --certificate-name',
+		);
+	}
+
+	const {algorithm, dns, uri, ip, email} = endEntity;
+	const missed = missedBy(certificate, {algorithm, names: {dns, uri, ip, email}});
 	return {
 		unchanged: [{kind: KIND, name: endEntity.name, note: 'already there'}],
 		known: {...known, endEntity: {certificate, files}},
+		warnings: [
+			...(missed.length === 0
+				? []
+				: [`The certificate in ${folder} is kept, without ${missed.join(' and ')}. ${renewal}`]),
+			...(age === 'fresh'
+				? []
+				: [`The certificate in ${folder} ends at ${certificate.validity.notAfter.toISOString()}. ${renewal}`]),
+		],
 	};
 }
 

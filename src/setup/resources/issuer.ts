@@ -2,6 +2,7 @@ import {issuingSubjectOf} from '../../pki/subject.ts';
 import {printable} from '../../printable.ts';
 import type {Change} from '../change.ts';
 import type {Facts} from '../journal.ts';
+import {missedBy} from '../kept-certificate.ts';
 import {conflict} from '../known.ts';
 import {defineResource, gone, keep, type PlanContext, type ResourcePlan} from '../resource.ts';
 import {isSameSubject} from '../same-subject.ts';
@@ -76,8 +77,12 @@ function planFound(
 		);
 	}
 
+	const missed = missedBy(found.anchor, {algorithm: issuer.algorithm});
 	return {
 		unchanged: [{kind: KIND, name: issuer.name, note: 'already there'}],
+		warnings: missed.map(
+			what => `The issuer in ${found.folder} is kept, without ${what}. Choose another name with --issuer-name`,
+		),
 		known: {...known, anchorCertificates: [found.anchor]},
 	};
 }
