@@ -32,8 +32,18 @@ for (const [signal, code] of [
 }
 
 process.stdout.on('error', error => {
-	process.exit('code' in error && error.code === 'EPIPE' ? exit.done : exit.bug);
+	if ('code' in error && error.code === 'EPIPE') {
+		process.exit(exit.done);
+	}
+
+	process.stderr.write(
+		`Error: Cannot write the result: ${error.message}\n  Next: Check where standard output leads to\n`,
+	);
+	process.exit(exit.refused);
 });
+
+// Nobody listens: talk is lost, work goes on.
+process.stderr.on('error', () => undefined);
 
 process.on('uncaughtException', error => {
 	process.stderr.write(`anchorsmith failed in a way that it should not; this is a defect:\n${error.stack}\n`);

@@ -163,7 +163,7 @@ async function requireNotRunning(folder: string): Promise<void> {
 			`A rehearsal (process ${running.pid}) already serves ${printable(folder)} at port ${running.port}.`,
 			{
 				next: [
-					'Use that one, or stop it first.',
+					'If it is that of a set-up, wait until that ends; else stop it first, or use it.',
 					'Start another in a folder of its own: anchorsmith rehearse --state DIR',
 				],
 			},

@@ -57,7 +57,7 @@ export default defineResource({
 		}
 
 		if (!isAs(profile, after)) {
-			return keep('its roles or session policy were changed since');
+			return keep('its roles, duration or session policy were changed since');
 		}
 
 		return {

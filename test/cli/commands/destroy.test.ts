@@ -161,7 +161,7 @@ describe('destroy', () => {
 		],
 		[
 			'a profile with other roles',
-			'its roles or session policy were changed since',
+			'its roles, duration or session policy were changed since',
 			async ({rolesAnywhere}: World) => {
 				for (const {id, name, durationSeconds} of await rolesAnywhere.reader.listProfiles()) {
 					await rolesAnywhere.writer.updateProfile(id, {
