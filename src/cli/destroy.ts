@@ -6,6 +6,7 @@ import {withLock} from '../files/lock.ts';
 import {fileProblem, systemCode} from '../files/problem.ts';
 import {printable} from '../printable.ts';
 import {destroyCounts, destroyJson, destroyText} from '../report/setup-plan.ts';
+import {emptyCache} from '../session/keep-in-cache.ts';
 import {createWorld} from '../setup/create-world.ts';
 import {applyDestroy, type DestroyPlan, planDestroy} from '../setup/destroy.ts';
 import {Journal} from '../setup/journal.ts';
@@ -67,6 +68,7 @@ export async function destroySetup(flags: DestroyFlags, context: CommandContext)
 				done: undo => context.say(`  ok  ${undo.kind} ${printable(undo.name)}: ${WORDS[undo.action]}`),
 				signal: context.signal,
 			});
+			await emptyCache(path.join(place.base, 'cache'));
 			const again = `anchorsmith setup ${placeFlags(name, place, context)}`;
 			return {exit: exit.done, result: {...destroyJson(plan), applied: true}, text: ending(plan, again)};
 		});

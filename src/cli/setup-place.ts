@@ -17,8 +17,7 @@ export interface SetupPlace {
 
 /** Where the set-up of this name is; a rehearsal has everything in a folder of its own. */
 export function setupPlace(name: string, isRehearsal: boolean, context: CommandContext): SetupPlace {
-	const home = context.stateDirectory();
-	const base = isRehearsal ? path.join(home, 'rehearsal') : home;
+	const base = isRehearsal ? rehearsalBase(context) : context.stateDirectory();
 	return {
 		base,
 		isRehearsal,
@@ -27,6 +26,11 @@ export function setupPlace(name: string, isRehearsal: boolean, context: CommandC
 			: configLocations(context),
 		journalFile: path.join(base, 'setups', name, 'journal.jsonl'),
 	};
+}
+
+/** The folder that rehearsed set-ups write to, and to no other. */
+export function rehearsalBase(context: CommandContext): string {
+	return path.join(context.stateDirectory(), 'rehearsal');
 }
 
 /**

@@ -1,6 +1,7 @@
 import {readdir, rm, stat} from 'node:fs/promises';
 import path from 'node:path';
 import {createFolder} from '../files/create.ts';
+import {fileProblem} from '../files/problem.ts';
 import {replaceFile} from '../files/replace.ts';
 import type {ProcessCredentials} from './cache.ts';
 
@@ -25,12 +26,31 @@ export async function keepInCache(
 	await removeOld(folder, now);
 }
 
+/**
+ * Removes every kept credential. The service honours what it gave out until it ends; this machine then no longer has it.
+ *
+ * @throws {ExpectedError} `FILE_UNWRITABLE` when one cannot be removed.
+ */
+export async function emptyCache(folder: string): Promise<void> {
+	for (const file of await kept(folder)) {
+		try {
+			await rm(file, {force: true});
+		} catch (error) {
+			throw fileProblem(error, file, 'remove');
+		}
+	}
+}
+
 async function removeOld(folder: string, now: Date): Promise<void> {
-	for (const name of await readdir(folder)) {
-		const file = path.join(folder, name);
+	for (const file of await kept(folder)) {
 		const {mtimeMs} = await stat(file).catch(() => ({mtimeMs: now.getTime()}));
-		if (/^[0-9a-f]{64}\.json$/.test(name) && now.getTime() - mtimeMs > LONGEST_SESSION_MS) {
+		if (now.getTime() - mtimeMs > LONGEST_SESSION_MS) {
 			await rm(file, {force: true});
 		}
 	}
+}
+
+async function kept(folder: string): Promise<readonly string[]> {
+	const names = await readdir(folder).catch(() => []);
+	return names.filter(name => /^[0-9a-f]{64}\.json$/.test(name)).map(name => path.join(folder, name));
 }

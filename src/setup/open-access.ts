@@ -66,12 +66,26 @@ export async function openRehearsal(
 	return {...at({endpoint, region, admin}, surroundings), close: () => rehearsal.close()};
 }
 
+/**
+ * The region of the rehearsal that {@link openRehearsal} would find; undefined when it would make one.
+ *
+ * @throws {ExpectedError} `REHEARSAL_STATE_UNREADABLE`, `FILE_UNREADABLE`.
+ */
+export async function findRehearsalRegion(base: string, env: Surroundings['env']): Promise<string | undefined> {
+	if (env['ANCHORSMITH_REHEARSAL']) {
+		return env['AWS_REGION'];
+	}
+
+	const {readState} = await import('../rehearsal/state-file.ts');
+	return (await readState(stateFolderIn(base)))?.region;
+}
+
 /** The folder, or undefined when it does not exist and should not be made. */
 export async function stateDirectoryIn(
 	base: string,
 	{mayCreate}: {readonly mayCreate: boolean},
 ): Promise<string | undefined> {
-	const folder = path.join(base, 'state');
+	const folder = stateFolderIn(base);
 	if (mayCreate) {
 		return folder;
 	}
@@ -81,6 +95,10 @@ export async function stateDirectoryIn(
 	} catch {
 		return undefined;
 	}
+}
+
+function stateFolderIn(base: string): string {
+	return path.join(base, 'state');
 }
 
 function at(

@@ -5,6 +5,8 @@ import type {AnswerValue, Field} from './field.ts';
 export interface Detected {
 	/** From the environment or the AWS CLI profile that administers the account. */
 	readonly region?: Suggestion<string>;
+	/** Of the rehearsal that is there already. */
+	readonly rehearsalRegion?: Suggestion<string>;
 	readonly adminProfile?: Suggestion<string>;
 }
 

@@ -9,7 +9,9 @@ export default defineStep({
 	...steps.region,
 	field: text('eu-central-1'),
 	suggest: ({rehearse}, detected) =>
-		rehearse === true ? {value: 'us-east-1', origin: 'usual in rehearsals'} : detected.region,
+		rehearse === true
+			? (detected.rehearsalRegion ?? {value: 'us-east-1', origin: 'usual in rehearsals'})
+			: detected.region,
 	problemWith: region =>
 		partitionOf(region) === undefined ? 'It is no AWS region; one reads eu-central-1.' : undefined,
 });

@@ -45,6 +45,27 @@ describe('setup', () => {
 		expect(again.stdout).toContain(`rehearse --state ${home}/.anchorsmith/rehearsal/state -- aws sts`);
 	});
 
+	test('stays in the region of the rehearsal that is there', async () => {
+		const home = temporaryFolder();
+		const words = ['setup', '--rehearse', '--yes', ...ENOUGH];
+
+		expect(await runIn(home, [...words, '--region', 'eu-central-1'])).toMatchObject({exit: 0});
+		const again = await runIn(home, words);
+		expect(again).toMatchObject({exit: 0});
+		expect(again.stderr).toContain('Nothing to change.');
+		expect(again.stdout).toContain('arn:aws:rolesanywhere:eu-central-1:');
+	});
+
+	test('leaves no credentials behind once it is destroyed', async () => {
+		const home = temporaryFolder();
+		const cache = path.join(home, '.anchorsmith/rehearsal/cache');
+
+		expect(await runIn(home, ['setup', '--rehearse', '--yes', ...ENOUGH])).toMatchObject({exit: 0});
+		expect(readdirSync(cache)).toHaveLength(1);
+		expect(await runIn(home, ['destroy', '--rehearse', '--yes'])).toMatchObject({exit: 0});
+		expect(readdirSync(cache)).toEqual([]);
+	});
+
 	test('lists every answer that is missing, each with its flag, and changes nothing', async () => {
 		const home = temporaryFolder();
 		const {exit, stderr, stdout} = await runIn(home, ['setup', '--yes']);
