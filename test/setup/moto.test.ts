@@ -39,6 +39,8 @@ describe.runIf(isPresent('moto_server'))('setup without --rehearse', () => {
 		const world = await setupWorld();
 		const {AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY} = world.rehearsal.environment;
 		const env = {
+			// The credential process, a program of its own, keeps its cache there.
+			HOME: world.home,
 			AWS_CONFIG_FILE: path.join(world.home, 'config'),
 			AWS_REGION: 'us-east-1',
 			AWS_ENDPOINT_URL: moto.endpoint,
