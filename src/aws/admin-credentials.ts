@@ -1,3 +1,4 @@
+import {defaultProvider} from '@aws-sdk/credential-provider-node';
 import {ExpectedError} from '../errors.ts';
 import {printable} from '../printable.ts';
 import type {AwsCredentials} from './access.ts';
@@ -20,7 +21,7 @@ export function adminCredentials({cliProfile, region}: AdminCredentialsSource): 
 	let provider: (() => Promise<AwsCredentials>) | undefined;
 	return async () => {
 		try {
-			provider ??= await officialChain({region, ...(cliProfile !== undefined && {cliProfile})});
+			provider ??= officialChain({region, ...(cliProfile !== undefined && {cliProfile})});
 			return await provider();
 		} catch (error) {
 			throw error instanceof Error && error.name.endsWith('ProviderError') ? noCredentials(error, cliProfile) : error;
@@ -28,9 +29,8 @@ export function adminCredentials({cliProfile, region}: AdminCredentialsSource): 
 	};
 }
 
-async function officialChain({cliProfile, region}: AdminCredentialsSource): Promise<() => Promise<AwsCredentials>> {
+function officialChain({cliProfile, region}: AdminCredentialsSource): () => Promise<AwsCredentials> {
 	silenceSdk();
-	const {defaultProvider} = await import('@aws-sdk/credential-provider-node');
 	const ignore = () => undefined;
 	return defaultProvider({
 		...(cliProfile !== undefined && {profile: cliProfile}),

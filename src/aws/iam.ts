@@ -1,4 +1,18 @@
-import type {IAMClient} from '@aws-sdk/client-iam';
+import {
+	AttachRolePolicyCommand,
+	CreateRoleCommand,
+	DeleteRoleCommand,
+	DeleteRolePolicyCommand,
+	DetachRolePolicyCommand,
+	GetRoleCommand,
+	GetRolePolicyCommand,
+	IAMClient,
+	ListAttachedRolePoliciesCommand,
+	ListRolePoliciesCommand,
+	PutRolePolicyCommand,
+	UpdateAssumeRolePolicyCommand,
+	UpdateRoleCommand,
+} from '@aws-sdk/client-iam';
 import type {AwsAccess} from './access.ts';
 import {isRefusal} from './aws-error.ts';
 import type {Tag} from './roles-anywhere-shapes.ts';
@@ -51,9 +65,8 @@ export interface IamWriter {
 }
 
 /** The calls of IAM that setup needs. */
-export async function createIam(access: AwsAccess): Promise<{readonly reader: IamReader; readonly writer: IamWriter}> {
-	const sdk = await import('@aws-sdk/client-iam');
-	const client = new sdk.IAMClient(clientOptions(access, 'iam'));
+export function createIam(access: AwsAccess): {readonly reader: IamReader; readonly writer: IamWriter} {
+	const client = new IAMClient(clientOptions(access, 'iam'));
 	const call = <Value>(operation: string, work: (client: IAMClient) => Promise<Value>) =>
 		callSdk(`iam:${operation}`, () => work(client));
 
@@ -61,27 +74,27 @@ export async function createIam(access: AwsAccess): Promise<{readonly reader: Ia
 		reader: {
 			findRole: name =>
 				unlessGone(async () => {
-					const {Role: role} = await call('GetRole', iam => iam.send(new sdk.GetRoleCommand({RoleName: name})));
+					const {Role: role} = await call('GetRole', iam => iam.send(new GetRoleCommand({RoleName: name})));
 					return role && toDetail(role);
 				}),
 			findRolePolicy: (role, policy) =>
 				unlessGone(async () => {
 					const {PolicyDocument: text} = await call('GetRolePolicy', iam =>
-						iam.send(new sdk.GetRolePolicyCommand({RoleName: role, PolicyName: policy})),
+						iam.send(new GetRolePolicyCommand({RoleName: role, PolicyName: policy})),
 					);
 					return text === undefined ? undefined : decodeURIComponent(text);
 				}),
 			listRolePolicies: role =>
 				pages(async marker => {
 					const answer = await call('ListRolePolicies', iam =>
-						iam.send(new sdk.ListRolePoliciesCommand({RoleName: role, Marker: marker})),
+						iam.send(new ListRolePoliciesCommand({RoleName: role, Marker: marker})),
 					);
 					return {found: answer.PolicyNames ?? [], next: answer.IsTruncated ? answer.Marker : undefined};
 				}),
 			listAttachedPolicies: role =>
 				pages(async marker => {
 					const answer = await call('ListAttachedRolePolicies', iam =>
-						iam.send(new sdk.ListAttachedRolePoliciesCommand({RoleName: role, Marker: marker})),
+						iam.send(new ListAttachedRolePoliciesCommand({RoleName: role, Marker: marker})),
 					);
 					const found = (answer.AttachedPolicies ?? []).flatMap(({PolicyArn}) => PolicyArn ?? []);
 					return {found, next: answer.IsTruncated ? answer.Marker : undefined};
@@ -91,7 +104,7 @@ export async function createIam(access: AwsAccess): Promise<{readonly reader: Ia
 			async createRole({name, trustPolicy, maxSessionDuration, description}, tags) {
 				const {Role: role} = await call('CreateRole', iam =>
 					iam.send(
-						new sdk.CreateRoleCommand({
+						new CreateRoleCommand({
 							RoleName: name,
 							AssumeRolePolicyDocument: trustPolicy,
 							MaxSessionDuration: maxSessionDuration,
@@ -104,38 +117,33 @@ export async function createIam(access: AwsAccess): Promise<{readonly reader: Ia
 			},
 			async updateTrustPolicy(role, trustPolicy) {
 				await call('UpdateAssumeRolePolicy', iam =>
-					iam.send(new sdk.UpdateAssumeRolePolicyCommand({RoleName: role, PolicyDocument: trustPolicy})),
+					iam.send(new UpdateAssumeRolePolicyCommand({RoleName: role, PolicyDocument: trustPolicy})),
 				);
 			},
 			async updateMaxSessionDuration(role, seconds) {
-				await call('UpdateRole', iam =>
-					iam.send(new sdk.UpdateRoleCommand({RoleName: role, MaxSessionDuration: seconds})),
-				);
+				await call('UpdateRole', iam => iam.send(new UpdateRoleCommand({RoleName: role, MaxSessionDuration: seconds})));
 			},
 			async putRolePolicy(role, policy, document) {
 				await call('PutRolePolicy', iam =>
-					iam.send(new sdk.PutRolePolicyCommand({RoleName: role, PolicyName: policy, PolicyDocument: document})),
+					iam.send(new PutRolePolicyCommand({RoleName: role, PolicyName: policy, PolicyDocument: document})),
 				);
 			},
 			async attachPolicy(role, policyArn) {
 				await call('AttachRolePolicy', iam =>
-					iam.send(new sdk.AttachRolePolicyCommand({RoleName: role, PolicyArn: policyArn})),
+					iam.send(new AttachRolePolicyCommand({RoleName: role, PolicyArn: policyArn})),
 				);
 			},
 			deleteRolePolicy: (role, policy) =>
 				isDone(() =>
-					call('DeleteRolePolicy', iam =>
-						iam.send(new sdk.DeleteRolePolicyCommand({RoleName: role, PolicyName: policy})),
-					),
+					call('DeleteRolePolicy', iam => iam.send(new DeleteRolePolicyCommand({RoleName: role, PolicyName: policy}))),
 				),
 			detachPolicy: (role, policyArn) =>
 				isDone(() =>
 					call('DetachRolePolicy', iam =>
-						iam.send(new sdk.DetachRolePolicyCommand({RoleName: role, PolicyArn: policyArn})),
+						iam.send(new DetachRolePolicyCommand({RoleName: role, PolicyArn: policyArn})),
 					),
 				),
-			deleteRole: role =>
-				isDone(() => call('DeleteRole', iam => iam.send(new sdk.DeleteRoleCommand({RoleName: role})))),
+			deleteRole: role => isDone(() => call('DeleteRole', iam => iam.send(new DeleteRoleCommand({RoleName: role})))),
 		},
 	};
 }

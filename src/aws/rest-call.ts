@@ -1,3 +1,4 @@
+import {SignatureV4} from '@smithy/signature-v4';
 import {type AwsAccess, lineOf} from './access.ts';
 import {type AnswerReader, parseJson, readAnswer} from './answer-reader.ts';
 import {AwsError} from './aws-error.ts';
@@ -36,7 +37,6 @@ function defaultEndpoint(region: string): string {
 }
 
 async function sign(access: AwsAccess, endpoint: string, target: string, body: unknown): Promise<HttpRequest> {
-	const {SignatureV4} = await import('@smithy/signature-v4');
 	const [method = 'GET', pathAndQuery = '/'] = target.split(' ');
 	const url = new URL(endpoint.replace(/\/+$/, '') + pathAndQuery);
 	const text = body === undefined ? undefined : JSON.stringify(body);

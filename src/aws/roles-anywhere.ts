@@ -48,6 +48,7 @@ export interface RolesAnywhereWriter {
 	/** Keeps the ARN; cannot enable. */
 	updateTrustAnchor(id: string, input: TrustAnchorInput): Promise<TrustAnchorDetail>;
 	enableTrustAnchor(id: string): Promise<TrustAnchorDetail>;
+	disableTrustAnchor(id: string): Promise<TrustAnchorDetail>;
 	/** @returns false when it was gone already */
 	deleteTrustAnchor(id: string): Promise<boolean>;
 	/** Makes it enabled, and says what the service made of it. */
@@ -104,6 +105,7 @@ export function createRolesAnywhere(access: AwsAccess): {
 			createTrustAnchor: (input, tags) => anchors.create({...anchorBody(input), enabled: true, tags}),
 			updateTrustAnchor: (id, input) => anchors.update(id, anchorBody(input)),
 			enableTrustAnchor: anchors.enable,
+			disableTrustAnchor: anchors.disable,
 			deleteTrustAnchor: anchors.remove,
 			createProfile: (input, tags) => profiles.create({...input, enabled: true, tags}),
 			updateProfile: (id, input) => profiles.update(id, input),
@@ -172,6 +174,7 @@ function resources<Detail>({family, noun, path, member, read, call}: Resources<D
 		create: (body: unknown) => one(`Create${noun}`, `POST /${path}s`, body),
 		update: (id: string, body: unknown) => one(`Update${noun}`, `PATCH /${path}/${id}`, body),
 		enable: (id: string) => one(`Enable${noun}`, `POST /${path}/${id}/enable`),
+		disable: (id: string) => one(`Disable${noun}`, `POST /${path}/${id}/disable`),
 		remove: async (id: string) =>
 			(await unlessGone(() => call(family, `Delete${noun}`, `DELETE /${path}/${id}`))) !== undefined,
 	};

@@ -1,3 +1,4 @@
+import {GetCallerIdentityCommand, STSClient} from '@aws-sdk/client-sts';
 import type {AwsAccess} from './access.ts';
 import {callSdk, clientOptions} from './sdk.ts';
 
@@ -15,8 +16,7 @@ export interface Sts {
 }
 
 /** The call of STS that setup needs. */
-export async function createSts(access: AwsAccess): Promise<Sts> {
-	const {GetCallerIdentityCommand, STSClient} = await import('@aws-sdk/client-sts');
+export function createSts(access: AwsAccess): Sts {
 	const client = new STSClient(clientOptions(access, 'sts'));
 	return {
 		async getCallerIdentity() {

@@ -31,6 +31,7 @@ export interface ConfigureFlags {
 	readonly endpoint: string | undefined;
 	readonly region: string | undefined;
 	readonly passphraseFile: string | undefined;
+	readonly home: string | undefined;
 	readonly replace: boolean;
 	readonly dryRun: boolean;
 }
@@ -57,12 +58,15 @@ export async function configureCliProfile(flags: ConfigureFlags, context: Comman
 		place,
 	);
 	const file = place.locations.config;
-	if (flags.dryRun || plan.record === undefined) {
-		return toOutcome(plan, {file, isDryRun: flags.dryRun, findings: plan.findings}, context);
+	if (flags.dryRun) {
+		return toOutcome(plan, {file, isDryRun: true, findings: plan.findings}, context);
 	}
 
 	const now = context.now();
-	await recordChange(changeKey(flags.cliProfile, file, context), plan.record, now);
+	if (plan.record) {
+		await recordChange(changeKey(flags.cliProfile, file, context), plan.record, now);
+	}
+
 	const applied = await applyCliProfile(plan, {now});
 	return toOutcome(plan, {file: applied.path, isDryRun: false, ...applied}, context);
 }
@@ -70,9 +74,16 @@ export async function configureCliProfile(flags: ConfigureFlags, context: Comman
 /**
  * Takes back all that configure did to one CLI profile.
  *
- * @throws {ExpectedError} `CLI_PROFILE_UNKNOWN` when it did nothing; and as `undoCliProfile`.
+ * @throws {ExpectedError} `CLI_PROFILE_UNKNOWN` when it did nothing; `USAGE` for a dry run; and as `undoCliProfile`.
  */
-export async function undoConfigure(cliProfile: string, context: CommandContext): Promise<Outcome> {
+export async function undoConfigure(
+	{cliProfile, dryRun}: Pick<ConfigureFlags, 'cliProfile' | 'dryRun'>,
+	context: CommandContext,
+): Promise<Outcome> {
+	if (dryRun) {
+		throw new ExpectedError('USAGE', '--undo has no dry run.', {next: ['Leave out --dry-run; a backup is kept.']});
+	}
+
 	const {config: file} = configLocations(context);
 	const key = changeKey(cliProfile, file, context);
 	const changes = await readChanges(key);
@@ -124,6 +135,7 @@ async function commandFor(flags: ConfigureFlags, context: CommandContext): Promi
 		privateKey: absolute(privateKey),
 		intermediates: optional(flags.intermediates),
 		passphraseFile: optional(flags.passphraseFile),
+		home: optional(flags.home),
 		trustAnchorArn,
 		profileArn,
 		roleArn,
@@ -138,7 +150,12 @@ async function commandFor(flags: ConfigureFlags, context: CommandContext): Promi
 	return command;
 }
 
-async function programFor(
+/**
+ * How the helper of a CLI profile is started: this program itself, or the official one.
+ *
+ * @throws {ExpectedError} `HELPER_MISSING`.
+ */
+export async function programFor(
 	helper: 'own' | 'official',
 	helperProgram: string | undefined,
 	{program, workingDirectory, env, platform, say}: CommandContext,

@@ -47,7 +47,8 @@ export async function readPassphrase(
 	return text.split(/\r?\n/, 1)[0] ?? '';
 }
 
-async function readAll(stdin: CommandContext['stdin']): Promise<string> {
+/** All of standard input, as UTF-8. */
+export async function readAll(stdin: CommandContext['stdin']): Promise<string> {
 	const chunks: Buffer[] = [];
 	for await (const chunk of stdin) {
 		chunks.push(Buffer.from(chunk));

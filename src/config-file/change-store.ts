@@ -2,6 +2,7 @@ import path from 'node:path';
 import {ExpectedError} from '../errors.ts';
 import {createFolder} from '../files/create.ts';
 import {digestOf} from '../files/digest.ts';
+import {withLock} from '../files/lock.ts';
 import {readBytes, readFileIfThere, readTextFile} from '../files/read.ts';
 import {removeFile} from '../files/remove.ts';
 import {replaceFile} from '../files/replace.ts';
@@ -39,18 +40,18 @@ export async function readChanges(key: ChangeKey): Promise<readonly ConfigChange
 /**
  * Adds a change, before it is made; the same one is not added twice in a row.
  *
- * @throws {ExpectedError} as `replaceFile`.
+ * @throws {ExpectedError} as `replaceFile` and `withLock`.
  */
 export async function recordChange(key: ChangeKey, change: ConfigChange, now: Date): Promise<void> {
-	const before = await readChanges(key);
-	const last = before.at(-1)?.block;
-	if (last?.before === change.block.before && last.after === change.block.after) {
-		return;
-	}
-
 	const file = storeFile(key);
 	await createFolder(path.dirname(file));
-	await replaceFile(file, `${JSON.stringify([...before, change], undefined, '\t')}\n`, {now});
+	await withLock(file, async () => {
+		const before = await readChanges(key);
+		const last = before.at(-1)?.block;
+		if (last?.before !== change.block.before || last.after !== change.block.after) {
+			await replaceFile(file, `${JSON.stringify([...before, change], undefined, '\t')}\n`, {now});
+		}
+	});
 }
 
 /** Forgets the changes, once they are undone. */

@@ -1,12 +1,10 @@
-import {rmdir, stat} from 'node:fs/promises';
+import {stat} from 'node:fs/promises';
 import path from 'node:path';
 import {ExpectedError} from '../errors.ts';
 import {createFolder, requireHome} from '../files/create.ts';
-import {type Digest, digestOf} from '../files/digest.ts';
-import {withLock} from '../files/lock.ts';
+import {clearAfterKilled, withLock} from '../files/lock.ts';
 import {fileProblem, systemCode} from '../files/problem.ts';
 import {readFileIfThere} from '../files/read.ts';
-import {removeFile} from '../files/remove.ts';
 import {replaceFile} from '../files/replace.ts';
 import {printable} from '../printable.ts';
 import {rules} from '../rules/config-file/rules.generated.ts';
@@ -18,8 +16,9 @@ import {type CliProfileSettings, changeCliProfile} from './cli-profile.ts';
 import {diffOf} from './diff.ts';
 import type {ConfigLocations} from './locations.ts';
 import {type CommandPlatform, quoteCommand} from './quoting.ts';
-import {configFiles, decodeConfig, readConfigFiles} from './read-config-files.ts';
-import {undoBlock} from './undo.ts';
+import {configFiles, decodeConfig, readConfigFiles, readConfigText} from './read-config-files.ts';
+
+export {undoCliProfile} from './undo-cli-profile.ts';
 
 /** What one CLI profile should hold. */
 export interface CliProfileGoal {
@@ -82,7 +81,7 @@ export async function planCliProfile(goal: CliProfileGoal, place: ConfigPlace): 
 		...(goal.region !== undefined && {region: goal.region}),
 		...(goal.endpoint !== undefined && {endpoint_url: goal.endpoint}),
 	};
-	const {text, existed} = await readConfig(config);
+	const {text, existed} = await readConfigText(config);
 	const {text: edited, change} = changeCliProfile(text, goal.cliProfile, settings);
 	requireOwnProcess(goal, configFiles({...place, ...goal, config: {path: config, text}, credentials: undefined}));
 	const credentialsText = await readFileIfThere(credentials);
@@ -121,12 +120,13 @@ export async function applyCliProfile(plan: CliProfilePlan, {now}: {readonly now
 	const {goal, place, record, settings} = plan;
 	const {config, home} = place.locations;
 	if (record === undefined) {
+		await clearAfterKilled(config);
 		return {path: config, findings: plan.findings};
 	}
 
 	await createFolder(path.dirname(config), home === undefined ? {} : {within: home});
 	const replaced = await withLock(config, async () => {
-		const {text, digest} = await readConfig(config);
+		const {text, digest} = await readConfigText(config);
 		const {text: edited, change} = changeCliProfile(text, goal.cliProfile, settings);
 		if (change?.before !== record.block.before || change.after !== record.block.after) {
 			throw changedMeanwhile(config, goal.cliProfile);
@@ -137,49 +137,6 @@ export async function applyCliProfile(plan: CliProfilePlan, {now}: {readonly now
 	const files = await readConfigFiles(goal.cliProfile, place);
 	requireReadBack(files, goal);
 	return {...replaced, findings: runRules(rules, files)};
-}
-
-/**
- * Takes back one recorded change: the section is restored or removed, the file too when it was made for it.
- * Doing so twice is the same as once, and a change that was recorded but never written needs no undoing.
- *
- * @throws {ExpectedError} `CLI_PROFILE_CHANGED` when the section was edited since; `FILE_LOCKED`; `FILE_UNWRITABLE`.
- */
-export async function undoCliProfile(
-	record: ConfigChange,
-	{now}: {readonly now: Date},
-): Promise<{readonly outcome: 'restored' | 'removed' | 'nothing to undo'}> {
-	if ((await readFileIfThere(record.path)) === undefined) {
-		return {outcome: 'nothing to undo'};
-	}
-
-	const outcome = await withLock(record.path, async () => {
-		const {text, digest} = await readConfig(record.path);
-		const restored = undoBlock(text, record.block);
-		if (restored === text || digest === 'absent') {
-			return 'nothing to undo';
-		}
-
-		if (restored === '' && !record.existed) {
-			await removeFile(record.path, {basedOn: digest});
-			return 'removed';
-		}
-
-		await replaceFile(record.path, restored, {basedOn: digest, backup: true, now});
-		return record.block.before === null ? 'removed' : 'restored';
-	});
-	if (outcome === 'removed' && !record.folderExisted) {
-		await removeIfEmpty(path.dirname(record.path));
-	}
-
-	return {outcome};
-}
-
-async function readConfig(file: string): Promise<{text: string; existed: boolean; digest: Digest | 'absent'}> {
-	const bytes = await readFileIfThere(file);
-	return bytes
-		? {text: decodeConfig(bytes, file), existed: true, digest: digestOf(bytes)}
-		: {text: '', existed: false, digest: 'absent'};
 }
 
 /** A process that names a trust anchor is this program's or the official helper's; any other is somebody's own. */
@@ -224,15 +181,5 @@ async function isThere(folder: string): Promise<boolean> {
 		}
 
 		throw fileProblem(error, folder, 'read');
-	}
-}
-
-async function removeIfEmpty(folder: string): Promise<void> {
-	try {
-		await rmdir(folder);
-	} catch (error) {
-		if (!['ENOTEMPTY', 'EEXIST', 'ENOENT', 'EACCES', 'EPERM'].includes(systemCode(error) ?? '')) {
-			throw fileProblem(error, folder, 'remove');
-		}
 	}
 }

@@ -24,6 +24,8 @@ export interface CredentialProcess {
 	/** For an encrypted key; the official helper would want the passphrase itself on the line, which is refused. */
 	readonly passphraseFile?: string | undefined;
 	readonly roleSessionName?: string | undefined;
+	/** The state folder of this program, where it is not the usual one; of no use to the official helper. */
+	readonly home?: string | undefined;
 }
 
 /**
@@ -35,7 +37,7 @@ export interface CredentialProcess {
 export function credentialProcessArguments(wanted: CredentialProcess): readonly string[] {
 	requireMatchingArns(wanted);
 	const {helper, program, certificate, privateKey, intermediates, passphraseFile, sessionDuration} = wanted;
-	for (const file of [...program.slice(0, 1), certificate, privateKey, intermediates, passphraseFile]) {
+	for (const file of [...program.slice(0, 1), certificate, privateKey, intermediates, passphraseFile, wanted.home]) {
 		requireAbsolute(file);
 	}
 
@@ -59,6 +61,7 @@ export function credentialProcessArguments(wanted: CredentialProcess): readonly 
 		['--endpoint', wanted.endpoint],
 		['--role-session-name', wanted.roleSessionName],
 		['--passphrase-file', passphraseFile],
+		['--home', helper === 'own' ? wanted.home : undefined],
 	];
 	return [
 		...program,

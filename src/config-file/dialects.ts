@@ -17,7 +17,8 @@ export function checkDialects(
 	name: string,
 	settings: CliProfileSettings,
 ): void {
-	const [botocoreBefore, botocoreAfter] = [document.sections, readDocument(edited).sections].map(sections =>
+	const {sections: editedSections, problems} = readDocument(edited);
+	const [botocoreBefore, botocoreAfter] = [document.sections, editedSections].map(sections =>
 		split(new Map(sections.map(section => [section.header, settingsOf(section)])), headerIn(sections, name), settings),
 	);
 	const javaScriptName = name === 'default' ? undefined : `profile.${name}`;
@@ -32,6 +33,7 @@ export function checkDialects(
 			.toSorted(),
 	);
 	const isAsMeant =
+		problems.length === 0 &&
 		botocoreBefore?.rest === botocoreAfter?.rest &&
 		javaScriptBefore?.rest === javaScriptAfter?.rest &&
 		botocoreAfter?.own === wanted &&

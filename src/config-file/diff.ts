@@ -1,8 +1,9 @@
 import {printable} from '../printable.ts';
 import type {BlockChange} from './cli-profile.ts';
 
-/** Flags of credential programs whose value is a secret; a line written by hand may hold one. */
-const SECRET = /(--\S*(?:pass|pin|secret|token)\S*?)(?:=|\s+)(?!-)(?:"[^"]*"|'[^']*'|\S+)/gi;
+/** Flags of credential programs whose value is a secret, and PINs in addresses of tokens: a line written by hand may hold one. */
+const SECRET = /(--(?!\S*-file\b)\S*?(?:pass|pin|secret|token)[\w-]*)(?:=|\s+)(?!-)(?:"[^"]*"|'[^']*'|\S+)/gi;
+const PIN = /(\bpin-value=)[^&\s"']+/gi;
 
 /**
  * What changes in the one block of lines, for people: ` ` stays, `-` goes, `+` comes. Lines of other
@@ -41,5 +42,5 @@ function shownLine(line: string): string {
 		return `${printable(key)} = (not shown)`;
 	}
 
-	return printable(line.replace(SECRET, '$1 (not shown)'));
+	return printable(line.replace(SECRET, '$1 (not shown)').replace(PIN, '$1(not shown)'));
 }

@@ -48,7 +48,7 @@ export function readDocument(text: string): ConfigDocument {
 		hasByteOrderMark,
 		lines,
 		sections: scan.sections.map(close),
-		problems: [...(hasByteOrderMark ? [mark] : []), ...scan.problems, ...scan.sections.flatMap(brokenNested)],
+		problems: [...(hasByteOrderMark ? [mark] : []), ...scan.problems, ...brokenNested(scan.sections)],
 	};
 }
 
@@ -110,7 +110,8 @@ class Scan {
 		}
 
 		const written = content.slice(0, at).replace(AROUND, '');
-		const first = section.keys.find(key => key.written.toLowerCase() === written.toLowerCase());
+		const same = section.header === 'DEFAULT' ? this.sections.filter(({header}) => header === 'DEFAULT') : [section];
+		const first = same.flatMap(({keys}) => keys).find(key => key.written.toLowerCase() === written.toLowerCase());
 		if (first) {
 			this.problems.push({kind: 'duplicate-key', line, firstLine: first.line, name: written});
 		}
@@ -140,13 +141,26 @@ function closeKey({values, ...key}: OpenKey): ConfigKey {
 	return {...key, value: values.join('\n').replace(new RegExp(`${BLANKS}+$`), '')};
 }
 
-/** An empty value with lines under it is a nested block, each line of which must be a setting. */
-function brokenNested({keys}: OpenSection): readonly ConfigProblem[] {
-	return keys
-		.filter(key => {
-			const {value} = closeKey(key);
-			const inner = value.split(LINE_ENDS).map(line => line.replace(AROUND, ''));
-			return value.startsWith('\n') && inner.some(line => line !== '' && !line.includes('='));
-		})
-		.map(key => ({kind: 'broken-nested', line: key.line, name: key.written}));
+/**
+ * An empty value with lines under it is a nested block, each line of which must be a setting. Of [DEFAULT] a
+ * block matters only to sections that do not set the same key themselves.
+ */
+function brokenNested(sections: readonly OpenSection[]): readonly ConfigProblem[] {
+	const named = sections.filter(({header}) => header !== 'DEFAULT');
+	return sections.flatMap(({header, keys}) =>
+		keys
+			.filter(isBrokenNested)
+			.filter(({written}) => header !== 'DEFAULT' || named.some(section => !hasKey(section, written)))
+			.map(key => ({kind: 'broken-nested', line: key.line, name: key.written})),
+	);
+}
+
+function isBrokenNested(key: OpenKey): boolean {
+	const {value} = closeKey(key);
+	const inner = value.split(LINE_ENDS).map(line => line.replace(AROUND, ''));
+	return value.startsWith('\n') && inner.some(line => line !== '' && !line.includes('='));
+}
+
+function hasKey({keys}: OpenSection, name: string): boolean {
+	return keys.some(({written}) => written.toLowerCase() === name.toLowerCase());
 }

@@ -79,6 +79,10 @@ function quoteArgument(arg: string, platform: CommandPlatform): string {
 		throw unquotable(printable(arg), `it holds ${unsafe === '\\' ? 'a backslash' : printable(unsafe)}`);
 	}
 
+	if (/\s[;#]/.test(arg)) {
+		throw unquotable(printable(arg), 'some would take # or ; after a blank for the start of a note');
+	}
+
 	if (arg.endsWith('\\')) {
 		throw unquotable(printable(arg), 'it ends in a backslash');
 	}

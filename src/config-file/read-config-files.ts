@@ -1,4 +1,5 @@
 import {ExpectedError} from '../errors.ts';
+import {type Digest, digestOf} from '../files/digest.ts';
 import {readFileIfThere} from '../files/read.ts';
 import {printable} from '../printable.ts';
 import type {ConfigFile, ConfigFiles, ConfigKey, ConfigSection, ProcessLine} from '../rules/config-files.ts';
@@ -93,6 +94,20 @@ export function decodeConfig(bytes: Uint8Array, file: string): string {
 			},
 		);
 	}
+}
+
+/**
+ * A config file's text and what it was read from, for an edit to be based on; empty when there is none.
+ *
+ * @throws {ExpectedError} `FILE_UNREADABLE`; `CONFIG_FILE_BROKEN`.
+ */
+export async function readConfigText(
+	file: string,
+): Promise<{text: string; existed: boolean; digest: Digest | 'absent'}> {
+	const bytes = await readFileIfThere(file);
+	return bytes
+		? {text: decodeConfig(bytes, file), existed: true, digest: digestOf(bytes)}
+		: {text: '', existed: false, digest: 'absent'};
 }
 
 async function readOne(file: string): Promise<TextFile | undefined> {

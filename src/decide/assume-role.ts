@@ -1,5 +1,6 @@
 import {MAX_SESSION_TAGS} from '../aws/session-tag.ts';
 import type {Certificate} from '../pki/certificate.ts';
+import {printable} from '../printable.ts';
 import type {Finding} from '../rules/finding.ts';
 import {runRule} from '../rules/run.ts';
 import durationRule from '../rules/session/session-duration.ts';
@@ -131,7 +132,7 @@ function estimatePackedSize(
 }
 
 function unableTo(roleArn: string): string {
-	return `Unable to assume role for ${roleArn}.`;
+	return `Unable to assume role for ${printable(roleArn)}.`;
 }
 
 function bracketed(names: readonly string[]): string {

@@ -8,7 +8,7 @@ import {rules as pathRules} from '../rules/path/rules.generated.ts';
 import {runRules} from '../rules/run.ts';
 
 /** The most certificates that a request may carry beside the end-entity certificate (fact sheet, CH-02). */
-export const MAX_CHAIN_LENGTH = 5;
+const MAX_CHAIN_LENGTH = 5;
 
 /** From where to where a path is looked for; certificates as DER. */
 export interface PathInput {

@@ -1,9 +1,9 @@
-import {link, mkdir, open, rename, rm, stat} from 'node:fs/promises';
+import {link, mkdir, open, rename, stat} from 'node:fs/promises';
 import path from 'node:path';
 import {ExpectedError} from '../errors.ts';
 import {printable} from '../printable.ts';
 import {fileProblem, systemCode} from './problem.ts';
-import {syncFolder, writeBeside} from './temporary.ts';
+import {discard, syncFolder, writeBeside} from './temporary.ts';
 
 /** Codes of file systems that have no hard links, such as exFAT. */
 const NO_LINKS = new Set(['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP', 'EMLINK']);
@@ -25,7 +25,7 @@ export async function createFile(
 		try {
 			await giveName(temporary, file);
 		} finally {
-			await rm(temporary, {force: true});
+			await discard(temporary);
 		}
 
 		await syncFolder(path.dirname(file));

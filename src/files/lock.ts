@@ -1,4 +1,4 @@
-import {readFile, rename, rm, stat} from 'node:fs/promises';
+import {readFile, rename, stat} from 'node:fs/promises';
 import {hostname} from 'node:os';
 import {setTimeout as delay} from 'node:timers/promises';
 import {ExpectedError} from '../errors.ts';
@@ -6,7 +6,7 @@ import {printable} from '../printable.ts';
 import {createFile} from './create.ts';
 import {fileProblem, systemCode} from './problem.ts';
 import {findTarget} from './target.ts';
-import {clearAbandoned, temporaryName, writeBeside} from './temporary.ts';
+import {clearAbandoned, discard, temporaryName, writeBeside} from './temporary.ts';
 
 /** The last work queued on each lock by this very process, so that its own number in a lock file means an older life. */
 const queues = new Map<string, Promise<unknown>>();
@@ -41,6 +41,18 @@ export async function withLock<Value>(
 	}
 }
 
+/**
+ * Clears away what a killed process left beside a file, if it left its lock. For runs that find nothing to write.
+ *
+ * @throws {ExpectedError} as {@link withLock}.
+ */
+export async function clearAfterKilled(file: string): Promise<void> {
+	const holder = await readHolder(`${await findTarget(file)}.lock`);
+	if (holder !== undefined && isGone(holder)) {
+		await withLock(file, async () => undefined);
+	}
+}
+
 async function workLocked<Value>(target: string, work: () => Promise<Value>, patience: number): Promise<Value> {
 	const lock = `${target}.lock`;
 	await acquire(lock, target, patience);
@@ -48,7 +60,8 @@ async function workLocked<Value>(target: string, work: () => Promise<Value>, pat
 		await clearAbandoned(target, isRunning);
 		return await work();
 	} finally {
-		await rm(lock, {force: true});
+		// A lock that cannot be removed names a process that is soon gone, so it holds nobody up.
+		await discard(lock);
 	}
 }
 
@@ -121,7 +134,7 @@ async function isForeignAndOld(holder: string, lock: string): Promise<boolean> {
 	} catch (error) {
 		throw fileProblem(error, lock, 'read');
 	} finally {
-		await rm(probe, {force: true});
+		await discard(probe);
 	}
 }
 
@@ -150,8 +163,8 @@ async function takeAway(lock: string, seen: string): Promise<void> {
 		throw fileProblem(error, lock, 'remove');
 	}
 
-	if ((await readFile(aside, 'utf8')) === seen) {
-		await rm(aside, {force: true});
+	if ((await readHolder(aside)) === seen) {
+		await discard(aside);
 	} else {
 		await rename(aside, lock);
 	}

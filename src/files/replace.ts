@@ -1,4 +1,4 @@
-import {rename, rm} from 'node:fs/promises';
+import {rename} from 'node:fs/promises';
 import path from 'node:path';
 import {ExpectedError} from '../errors.ts';
 import {printable} from '../printable.ts';
@@ -7,7 +7,7 @@ import {type Digest, digestOf} from './digest.ts';
 import {fileProblem} from './problem.ts';
 import {readBytes, readFileIfThere} from './read.ts';
 import {findTarget, statIfWritable} from './target.ts';
-import {syncFolder, writeBeside} from './temporary.ts';
+import {discard, syncFolder, writeBeside} from './temporary.ts';
 
 /** How a file is replaced. */
 export interface Replacement {
@@ -62,18 +62,18 @@ export async function replaceFile(
 			await requireUnchanged(target, basedOn);
 			await rename(temporary, target);
 		} catch (error) {
-			await rm(temporary, {force: true});
+			await discard(temporary);
 			throw error;
 		}
 	} catch (error) {
 		if (kept !== undefined) {
-			await rm(kept, {force: true});
+			await discard(kept);
 		}
 
 		throw fileProblem(error, target, 'write');
 	}
 
-	await syncFolder(path.dirname(target));
+	await flush(target);
 	return {path: target, ...(kept !== undefined && {backup: kept})};
 }
 
@@ -90,6 +90,14 @@ export async function requireUnchanged(file: string, basedOn: Digest | 'absent' 
 	const bytes = await readFileIfThere(file);
 	if ((bytes === undefined ? 'absent' : digestOf(bytes)) !== basedOn) {
 		throw changed(file);
+	}
+}
+
+async function flush(target: string): Promise<void> {
+	try {
+		await syncFolder(path.dirname(target));
+	} catch (error) {
+		throw fileProblem(error, target, 'write');
 	}
 }
 

@@ -32,11 +32,20 @@ export async function writeBeside(
 			await handle.close();
 		}
 	} catch (error) {
-		await rm(temporary, {force: true});
+		await discard(temporary);
 		throw error;
 	}
 
 	return temporary;
+}
+
+/** Removes a temporary file as far as that works: what is left is cleared away by the next holder of the lock. */
+export async function discard(temporary: string): Promise<void> {
+	try {
+		await rm(temporary, {force: true});
+	} catch {
+		// The failure that led here says more.
+	}
 }
 
 async function openBeside(file: string): Promise<{temporary: string; handle: FileHandle}> {
@@ -79,7 +88,8 @@ export async function clearAbandoned(file: string, isRunning: (pid: number) => b
 	const start = `.${path.basename(file)}.`;
 	try {
 		for (const name of await readdir(folder)) {
-			const pid = name.startsWith(start) && /^(?:lock\.)?(\d{1,10})-\d+\.tmp$/.exec(name.slice(start.length))?.[1];
+			const pid =
+				name.startsWith(start) && /^(?:lock\.|bak-[\w-]+\.)?(\d{1,10})-\d+\.tmp$/.exec(name.slice(start.length))?.[1];
 			if (pid && !isRunning(Number(pid))) {
 				await rm(path.join(folder, name), {force: true});
 			}

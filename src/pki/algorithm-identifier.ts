@@ -3,12 +3,23 @@ import {readOid} from './der-values.ts';
 import {algorithmName} from './oids.ts';
 
 /** An AlgorithmIdentifier (RFC 5280, section 4.1.1.2). */
-export interface AlgorithmIdentifier {
+export class AlgorithmIdentifier {
 	readonly oid: string;
-	/** As openssl writes it, such as `ecdsa-with-SHA256`; absent for unusual ones. */
-	readonly name?: string;
-	readonly parameters?: DerElement;
-	readonly der: Uint8Array;
+	/** As openssl writes it, such as `ecdsa-with-SHA256`; undefined for unusual ones. */
+	readonly name: string | undefined;
+	readonly parameters: DerElement | undefined;
+	readonly #element: DerElement;
+
+	constructor(element: DerElement, oid: string, parameters: DerElement | undefined) {
+		this.oid = oid;
+		this.name = algorithmName(oid);
+		this.parameters = parameters;
+		this.#element = element;
+	}
+
+	get der(): Uint8Array {
+		return this.#element.bytes;
+	}
 }
 
 /** @throws {DerError} */
@@ -16,13 +27,7 @@ export function readAlgorithmIdentifier(element: DerElement, what: string): Algo
 	requireTag(element, tags.sequence, what);
 	const fields = new DerFields(element);
 	const oid = readOid(fields.next(what), what);
-	const parameters = fields.isAtEnd ? undefined : fields.next(`Parameters of ${what}`);
+	const parameters = fields.isAtEnd ? undefined : fields.next(what);
 	fields.finish(what);
-	const name = algorithmName(oid);
-	return {
-		oid,
-		...(name !== undefined && {name}),
-		...(parameters && {parameters}),
-		der: element.bytes,
-	};
+	return new AlgorithmIdentifier(element, oid, parameters);
 }

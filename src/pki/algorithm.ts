@@ -1,5 +1,4 @@
-import {generateKeyPair, generateKeyPairSync, type KeyObject} from 'node:crypto';
-import {promisify} from 'node:util';
+import type {KeyObject} from 'node:crypto';
 import {ExpectedError} from '../errors.ts';
 import {printable} from '../printable.ts';
 import {nothing, objectIdentifier, sequence} from './der-writer.ts';
@@ -12,15 +11,6 @@ export type KeyAlgorithm = (typeof KEY_ALGORITHMS)[number];
 
 /** What is used where nobody says otherwise. */
 export const DEFAULT_KEY_ALGORITHM: KeyAlgorithm = 'p256';
-
-/** A private key and its public half. */
-export interface KeyPair {
-	readonly privateKey: KeyObject;
-	readonly publicKey: KeyObject;
-}
-
-const NAMED_CURVES = {p256: 'P-256', p384: 'P-384', p521: 'P-521'} as const;
-const MODULUS_BITS = {rsa2048: 2048, rsa3072: 3072, rsa4096: 4096} as const;
 
 /**
  * Reads the name of a kind of key.
@@ -36,25 +26,6 @@ export function readKeyAlgorithm(text: string): KeyAlgorithm {
 	}
 
 	return algorithm;
-}
-
-/**
- * Makes a key pair; EC on named curves (CA-11), RSA with exponent 65537.
- *
- * RSA takes long and is made on a thread of its own, so that several keys are made at once. EC takes
- * less time than handing it to a thread.
- */
-export async function generateKey(algorithm: KeyAlgorithm): Promise<KeyPair> {
-	switch (algorithm) {
-		case 'p256':
-		case 'p384':
-		case 'p521':
-			return generateKeyPairSync('ec', {namedCurve: NAMED_CURVES[algorithm]});
-		case 'rsa2048':
-		case 'rsa3072':
-		case 'rsa4096':
-			return promisify(generateKeyPair)('rsa', {modulusLength: MODULUS_BITS[algorithm], publicExponent: 65_537});
-	}
 }
 
 /** The kind of a key, or undefined when it is none that is made here. */

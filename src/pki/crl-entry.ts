@@ -2,7 +2,8 @@ import {type DerElement, DerError, DerFields, readEmbedded, requireTag, tags} fr
 import {readTime} from './der-time.ts';
 import {hexOf, readInteger} from './der-values.ts';
 import type {DistinguishedName} from './distinguished-name.ts';
-import {type Extension, readAlternativeName, readExtensions} from './extensions.ts';
+import {readAlternativeName} from './extension-values.ts';
+import {type Extension, readExtensions} from './extensions.ts';
 import {strictNote} from './strict-note.ts';
 
 /** Reasons by their number (RFC 5280, section 5.3.1); 7 is not used. */

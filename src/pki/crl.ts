@@ -14,18 +14,11 @@ import {
 	tags,
 } from './der.ts';
 import {readTime} from './der-time.ts';
-import {readBitString, readInteger, readSmallInteger} from './der-values.ts';
+import {octetsOf, readInteger, readSmallInteger, readUnusedBits} from './der-values.ts';
 import {type DistinguishedName, readName} from './distinguished-name.ts';
 import {type IssuingDistributionPoint, readIssuingDistributionPoint} from './distribution-point.ts';
-import {
-	type AuthorityKeyIdentifier,
-	type Decoded,
-	decodeExtension,
-	type Extension,
-	type ExtensionReader,
-	readAuthorityKeyIdentifier,
-	readExtensions,
-} from './extensions.ts';
+import {type AuthorityKeyIdentifier, readAuthorityKeyIdentifier} from './extension-values.ts';
+import {type Decoded, decodeExtension, type Extension, type ExtensionReader, readExtensions} from './extensions.ts';
 import {encodePem} from './pem.ts';
 import {strictNote} from './strict-note.ts';
 
@@ -178,9 +171,10 @@ function readFields(outer: DerElement): Fields {
 	const fields = new DerFields(outer);
 	const tbs = fields.expect(tags.sequence, 'The signed part');
 	const signatureAlgorithm = readAlgorithmIdentifier(fields.next('The signature algorithm'), 'The signature algorithm');
-	const signature = readBitString(fields.next('The signature'), 'The signature', strictNote).octets;
+	const bits = fields.next('The signature');
+	readUnusedBits(bits, 'The signature', strictNote);
 	fields.finish('The CRL');
-	return {...readTbs(tbs), tbs, signatureAlgorithm, signature};
+	return {...readTbs(tbs), tbs, signatureAlgorithm, signature: octetsOf(bits)};
 }
 
 function readTbs(tbs: DerElement): Omit<Fields, 'tbs' | 'signatureAlgorithm' | 'signature'> {

@@ -44,17 +44,24 @@ function fullYear(year: number): number {
 }
 
 function toDate(year: number, match: RegExpExecArray): Date | undefined {
-	const [month, day, hour, minute, second] = match.slice(2, 7).map(digits => Number(digits ?? '0'));
-	if (month === undefined || day === undefined || hour === undefined || minute === undefined || second === undefined) {
+	const [month, day, hour] = [Number(match[2]), Number(match[3]), Number(match[4])];
+	const [minute, second] = [Number(match[5]), Number(match[6] ?? '0')];
+	if (month < 1 || month > 12 || day < 1 || day > daysIn(year, month) || hour > 23 || minute > 59 || second > 59) {
 		return undefined;
 	}
 
-	const time = new Date(0);
-	time.setUTCFullYear(year, month - 1, day);
-	time.setUTCHours(hour, minute, second);
-	const doesExist =
-		time.getUTCMonth() === month - 1 && time.getUTCDate() === day && hour < 24 && minute < 60 && second < 60;
-	return doesExist ? new Date(time.getTime() - offsetOf(match[7] ?? 'Z')) : undefined;
+	// Date takes years below 100 for ones of the twentieth century; calendars repeat after 400.
+	const time = new Date(Date.UTC(year + 400, month - 1, day, hour, minute, second) - offsetOf(match[7] ?? 'Z'));
+	time.setUTCFullYear(time.getUTCFullYear() - 400);
+	return time;
+}
+
+function daysIn(year: number, month: number): number {
+	if (month === 2) {
+		return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+	}
+
+	return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
 /** Milliseconds by which a zone such as `+0130` is ahead of UTC. */

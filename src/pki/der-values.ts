@@ -55,21 +55,14 @@ export function readSmallInteger(element: DerElement, what: string, note: Note):
 	return value;
 }
 
-/** Contents of a BIT STRING. */
-export interface BitString {
-	readonly unusedBits: number;
-	/** The octets after the count of unused bits. */
-	readonly octets: Uint8Array;
-}
-
-/** @throws {DerError} */
-export function readBitString(element: DerElement, what: string, note: Note): BitString {
+/** Checks a BIT STRING and returns how many bits of its last octet do not count. @throws {DerError} */
+export function readUnusedBits(element: DerElement, what: string, note: Note): number {
 	requireTag(element, tags.bitString, what);
-	return readBits(element, what, note);
+	return readUnusedBitsOf(element, what, note);
 }
 
-/** As {@link readBitString}, whatever the tag, for an implicitly tagged one. @throws {DerError} */
-export function readBits(element: DerElement, what: string, note: Note): BitString {
+/** As {@link readUnusedBits}, whatever the tag, for an implicitly tagged one. @throws {DerError} */
+export function readUnusedBitsOf(element: DerElement, what: string, note: Note): number {
 	const {source, contentsOffset, contentsLength, end} = element;
 	const unusedBits = source[contentsOffset];
 	if (contentsLength === 0 || unusedBits === undefined || unusedBits > 7 || (contentsLength === 1 && unusedBits > 0)) {
@@ -81,7 +74,12 @@ export function readBits(element: DerElement, what: string, note: Note): BitStri
 		note(derProblem('bad-value', element.offset, `${what} has unused bits that are not zero`));
 	}
 
-	return {unusedBits, octets: source.subarray(contentsOffset + 1, end)};
+	return unusedBits;
+}
+
+/** The octets of a BIT STRING that has been checked. */
+export function octetsOf({source, contentsOffset, end}: DerElement): Uint8Array {
+	return source.subarray(contentsOffset + 1, end);
 }
 
 /** Longest sub-identifier in octets: 19 hold the 128 bits of an identifier made from a UUID. */

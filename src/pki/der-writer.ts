@@ -17,30 +17,26 @@ const tags = {
 
 /** One DER element from its whole identifier octet (tag numbers below 31) and its contents. X.690, 8.1. */
 export function element(identifier: number, ...contents: readonly Uint8Array[]): Uint8Array {
-	const length = contents.reduce((sum, part) => sum + part.length, 0);
-	const header = [identifier, ...lengthOctets(length)];
-	const bytes = new Uint8Array(header.length + length);
-	bytes.set(header);
-	let end = header.length;
+	let length = 0;
+	for (const part of contents) {
+		length += part.length;
+	}
+
+	const lengthSize = length < 0x80 ? 0 : Math.ceil((32 - Math.clz32(length)) / 8);
+	const bytes = new Uint8Array(2 + lengthSize + length);
+	bytes[0] = identifier;
+	bytes[1] = lengthSize === 0 ? length : 0x80 | lengthSize;
+	for (let index = 0; index < lengthSize; index++) {
+		bytes[2 + index] = length >>> (8 * (lengthSize - 1 - index));
+	}
+
+	let end = 2 + lengthSize;
 	for (const part of contents) {
 		bytes.set(part, end);
 		end += part.length;
 	}
 
 	return bytes;
-}
-
-function lengthOctets(length: number): readonly number[] {
-	if (length < 0x80) {
-		return [length];
-	}
-
-	const octets = [];
-	for (let rest = length; rest > 0; rest = Math.floor(rest / 256)) {
-		octets.unshift(rest % 256);
-	}
-
-	return [0x80 | octets.length, ...octets];
 }
 
 /** SEQUENCE of elements that are encoded already. */
@@ -77,8 +73,16 @@ export const booleanTrue = element(tags.boolean, Uint8Array.of(0xff));
 /** NULL. */
 export const nothing = element(tags.null);
 
+const writtenIdentifiers = new Map<string, Uint8Array>();
+
 /** OBJECT IDENTIFIER from dotted text, which must be one: two arcs or more, no leading zeros. */
 export function objectIdentifier(dotted: string): Uint8Array {
+	const written = writtenIdentifiers.get(dotted) ?? writeIdentifier(dotted);
+	writtenIdentifiers.set(dotted, written);
+	return written;
+}
+
+function writeIdentifier(dotted: string): Uint8Array {
 	const [first = 0n, second = 0n, ...others] = dotted.split('.').map(BigInt);
 	return element(tags.objectIdentifier, Uint8Array.from([first * 40n + second, ...others].flatMap(base128)));
 }
@@ -132,13 +136,11 @@ export function ia5String(text: string): Uint8Array {
 
 /** UTCTime up to 2049 and GeneralizedTime from then on, in whole seconds (RFC 5280, 4.1.2.5). Years 1950 to 9999. */
 export function time(date: Date): Uint8Array {
-	const digits = date
-		.toISOString()
-		.replace(/\.\d+Z$/, 'Z')
-		.replace(/[-:T]/g, '');
+	const iso = date.toISOString();
+	const [year, rest] = [iso.slice(0, 4), [5, 8, 11, 14, 17].map(start => iso.slice(start, start + 2)).join('')];
 	return date.getUTCFullYear() < 2050
-		? element(tags.utcTime, Buffer.from(digits.slice(2), 'latin1'))
-		: element(tags.generalizedTime, Buffer.from(digits, 'latin1'));
+		? element(tags.utcTime, Buffer.from(`${year.slice(2)}${rest}Z`, 'latin1'))
+		: element(tags.generalizedTime, Buffer.from(`${year}${rest}Z`, 'latin1'));
 }
 
 /** An explicitly tagged, context-specific element: `[number] EXPLICIT`. */

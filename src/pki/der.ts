@@ -1,119 +1,37 @@
-import {ok, problem, type Result} from '../result.ts';
+import type {Result} from '../result.ts';
+import {type DerHeader, readHeader} from './der-header.ts';
+import {attemptDer, DerError, type DerProblem} from './der-problem.ts';
+import {TAG_CLASSES, type TagClass} from './der-tags.ts';
 
-/** The ways in which bytes fail to be DER, or to be what was expected. */
-export type DerFault =
-	| 'truncated'
-	| 'indefinite-length'
-	| 'length-not-minimal'
-	| 'tag-not-minimal'
-	| 'wrong-form'
-	| 'trailing-bytes'
-	| 'too-deep'
-	| 'unexpected'
-	| 'bad-value';
-
-/** What is wrong with DER bytes, and where. */
-export interface DerProblem {
-	readonly fault: DerFault;
-	/** Counted from the first byte of the outermost element. */
-	readonly offset: number;
-	/** Says what is wrong and at which byte; holds no text from the bytes themselves. */
-	readonly message: string;
-}
-
-/** How decoders throw a {@link DerProblem} among themselves; {@link attemptDer} keeps it from going further. */
-export class DerError extends Error {
-	override readonly name = 'DerError';
-	readonly problem: DerProblem;
-
-	constructor(fault: DerFault, offset: number, what: string) {
-		super(what);
-		this.problem = derProblem(fault, offset, what);
-	}
-}
-
-/** Makes a problem whose message ends with the offset. */
-export function derProblem(fault: DerFault, offset: number, what: string): DerProblem {
-	return {fault, offset, message: `${what}, at byte ${offset}`};
-}
-
-/** Runs decoders that throw {@link DerError} and gives back its problem instead. */
-export function attemptDer<Value>(work: () => Value): Result<Value, DerProblem> {
-	try {
-		return ok(work());
-	} catch (error) {
-		if (error instanceof DerError) {
-			return problem(error.problem);
-		}
-
-		throw error;
-	}
-}
-
-/** Identifier octets of the types that certificates are made of (X.690, section 8.1.2). */
-export const tags = {
-	boolean: 0x01,
-	integer: 0x02,
-	bitString: 0x03,
-	octetString: 0x04,
-	null: 0x05,
-	oid: 0x06,
-	utf8String: 0x0c,
-	numericString: 0x12,
-	printableString: 0x13,
-	teletexString: 0x14,
-	ia5String: 0x16,
-	utcTime: 0x17,
-	generalizedTime: 0x18,
-	visibleString: 0x1a,
-	universalString: 0x1c,
-	bmpString: 0x1e,
-	sequence: 0x30,
-	set: 0x31,
-} as const;
-
-/** The identifier octet of a context-specific tag below 31. */
-export function contextTag(number: number, form: 'primitive' | 'constructed'): number {
-	return (form === 'constructed' ? 0xa0 : 0x80) | number;
-}
-
-export type TagClass = 'universal' | 'application' | 'context' | 'private';
-
-const TAG_CLASSES: readonly TagClass[] = ['universal', 'application', 'context', 'private'];
+export {attemptDer, DerError, type DerFault, type DerProblem, derProblem} from './der-problem.ts';
+export {contextTag, type TagClass, tags} from './der-tags.ts';
 
 /** Elements may lie this many levels deep; certificates need about ten. */
 export const MAX_DEPTH = 64;
 
 /** One tag, length and value. A view: nothing is copied, and what lies inside is not read until asked for. */
 export class DerElement {
-	/** The bytes that {@link offset} counts in. */
+	/** The bytes that the offsets count in. */
 	readonly source: Uint8Array;
+	/** Where the element begins. */
+	readonly offset: number;
 	/** The first octet: class, form and low tag number together. */
 	readonly identifier: number;
 	readonly tagNumber: number;
-	/** Where the element begins. */
-	readonly offset: number;
 	readonly contentsOffset: number;
 	/** The first byte after the element. */
 	readonly end: number;
+	/** How many elements lie around this one. */
 	readonly depth: number;
 
 	/** Use {@link readDer}; this takes what it is told. */
-	constructor(
-		source: Uint8Array,
-		identifier: number,
-		tagNumber: number,
-		offset: number,
-		contentsOffset: number,
-		end: number,
-		depth: number,
-	) {
+	constructor(source: Uint8Array, offset: number, header: DerHeader, depth: number) {
 		this.source = source;
-		this.identifier = identifier;
-		this.tagNumber = tagNumber;
 		this.offset = offset;
-		this.contentsOffset = contentsOffset;
-		this.end = end;
+		this.identifier = header.identifier;
+		this.tagNumber = header.tagNumber;
+		this.contentsOffset = header.contentsOffset;
+		this.end = header.end;
 		this.depth = depth;
 	}
 
@@ -253,104 +171,7 @@ export function readEmbedded(container: DerElement, skip: number, what: string):
 }
 
 function readElement(source: Uint8Array, offset: number, end: number, depth: number): DerElement {
-	const identifier = byteAt(source, offset, end);
-	let position = offset + 1;
-	let tagNumber = identifier & 0x1f;
-	if (tagNumber === 0x1f) {
-		[tagNumber, position] = readLongTag(source, position, end);
-	} else if (identifier < 0x40) {
-		requireForm(identifier, tagNumber, offset);
-	}
-
-	let length = byteAt(source, position, end);
-	position += 1;
-	if (length >= 0x80) {
-		const octets = length & 0x7f;
-		length = readLongLength(source, position, octets, end);
-		position += octets;
-	}
-
-	if (length > end - position) {
-		throw new DerError('truncated', offset, `An element claims ${length} bytes where ${end - position} are left`);
-	}
-
-	return new DerElement(source, identifier, tagNumber, offset, position, position + length, depth);
-}
-
-/** The values 31 and up are written in base 128 (X.690, section 8.1.2.4). */
-function readLongTag(source: Uint8Array, offset: number, end: number): [tagNumber: number, position: number] {
-	let tagNumber = 0;
-	for (let position = offset; position < offset + 4; position += 1) {
-		const octet = byteAt(source, position, end);
-		tagNumber = tagNumber * 128 + (octet & 0x7f);
-		if (tagNumber === 0) {
-			break;
-		}
-
-		if (octet < 0x80) {
-			if (tagNumber < 0x1f) {
-				break;
-			}
-
-			return [tagNumber, position + 1];
-		}
-	}
-
-	throw new DerError('tag-not-minimal', offset - 1, 'A tag number is not written the short way, or is too large');
-}
-
-function readLongLength(source: Uint8Array, offset: number, octets: number, end: number): number {
-	if (octets === 0) {
-		throw new DerError('indefinite-length', offset - 1, 'A length is indefinite, which BER allows and DER does not');
-	}
-
-	if (octets > 6) {
-		throw new DerError('truncated', offset - 1, 'A length is larger than any file');
-	}
-
-	let length = 0;
-	for (let position = offset; position < offset + octets; position += 1) {
-		length = length * 256 + byteAt(source, position, end);
-	}
-
-	if (length < 0x80 || source[offset] === 0) {
-		throw new DerError(
-			'length-not-minimal',
-			offset - 1,
-			'A length is not written the shortest way, which BER allows and DER does not',
-		);
-	}
-
-	return length;
-}
-
-/** Universal types that hold others; all other universal types must not (X.690, section 10.2). */
-const CONSTRUCTED_TYPES: ReadonlySet<number> = new Set([8, 11, 16, 17, 29]);
-
-function requireForm(identifier: number, tagNumber: number, offset: number): void {
-	if (identifier === 0) {
-		throw new DerError('wrong-form', offset, 'An end-of-contents mark stands where an element is due');
-	}
-
-	const isConstructed = (identifier & 0x20) !== 0;
-	if (isConstructed !== CONSTRUCTED_TYPES.has(tagNumber)) {
-		throw new DerError(
-			'wrong-form',
-			offset,
-			isConstructed
-				? 'A simple value is written in pieces, which BER allows and DER does not'
-				: 'A sequence or set is marked as a simple value',
-		);
-	}
-}
-
-function byteAt(source: Uint8Array, position: number, end: number): number {
-	const octet = position < end ? source[position] : undefined;
-	if (octet === undefined) {
-		throw new DerError('truncated', position, 'The bytes end in the middle of an element');
-	}
-
-	return octet;
+	return new DerElement(source, offset, readHeader(source, offset, end), depth);
 }
 
 function hexByte(octet: number): string {

@@ -58,7 +58,7 @@ export interface NameProblem {
  * are dropped as RFC 2253 allowed. Never throws.
  */
 export function parseDistinguishedName(text: string): Result<readonly (readonly ParsedAttribute[])[], NameProblem> {
-	if (text.trim() === '') {
+	if (/^ *$/.test(text)) {
 		return ok([]);
 	}
 
@@ -117,20 +117,28 @@ function parseAttribute(part: string): Result<ParsedAttribute, NameProblem> {
 
 	const shortName = attributeShortName(oid);
 	const named = {oid, ...(shortName !== undefined && {shortName})};
-	const value = written.trimStart();
+	const value = written.replace(/^ +/, '');
 	if (value.startsWith('#')) {
-		return parseHexValue(value.trimEnd(), named);
+		return parseHexValue(withoutTrailingSpaces(value), named);
 	}
 
 	const unescaped = unescapeValue(withoutTrailingSpaces(value));
 	return unescaped.ok ? ok({...named, value: unescaped.value}) : unescaped;
 }
 
-/** Spaces at the end do not count unless a backslash protects the last of them. */
+/** Spaces at the end do not count unless a backslash protects the first of them. */
 function withoutTrailingSpaces(value: string): string {
-	const trimmed = value.replace(/ +$/, '');
-	const backslashes = /\\*$/.exec(trimmed)?.[0].length ?? 0;
-	return backslashes % 2 === 1 && trimmed.length < value.length ? `${trimmed} ` : trimmed;
+	let end = value.length;
+	while (value[end - 1] === ' ') {
+		end -= 1;
+	}
+
+	let backslashes = 0;
+	while (value[end - 1 - backslashes] === '\\') {
+		backslashes += 1;
+	}
+
+	return value.slice(0, backslashes % 2 === 1 ? end + 1 : end);
 }
 
 function parseHexValue(
@@ -148,17 +156,12 @@ function parseHexValue(
 }
 
 function unescapeValue(value: string): Result<string, NameProblem> {
-	const bare = /(?:^|[^\\])(?:\\\\)*(["<>;])/.exec(value);
-	if (bare) {
-		return problem({message: `"${value}" holds a bare ${bare[1]}; put a backslash before it`});
-	}
-
 	const pieces: Buffer[] = [];
-	const token = /\\([0-9a-f]{2})|\\([ "#+,;<=>\\])|([^\\]+)/giy;
-	while (token.lastIndex < value.length) {
+	const token = /\\([0-9a-f]{2})|\\([ "#+,;<=>\\])|([^\\"<>;]+)/giy;
+	for (let position = 0; position < value.length; position = token.lastIndex) {
 		const found = token.exec(value);
 		if (!found) {
-			return problem({message: `"${value}" has a backslash that escapes nothing; write \\\\ for a backslash`});
+			return problem({message: faultAt(value, position)});
 		}
 
 		const [, hex, special, plain] = found;
@@ -170,4 +173,10 @@ function unescapeValue(value: string): Result<string, NameProblem> {
 	} catch {
 		return problem({message: `"${value}" has escaped bytes that are not UTF-8`});
 	}
+}
+
+function faultAt(value: string, position: number): string {
+	return value[position] === '\\'
+		? `"${value}" has a backslash that escapes nothing; write \\\\ for a backslash`
+		: `"${value}" holds a bare ${value[position]}; put a backslash before it`;
 }

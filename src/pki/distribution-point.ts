@@ -1,5 +1,5 @@
 import {contextTag, type DerElement, DerError, DerFields, readEmbedded, requireTag, tags} from './der.ts';
-import {type BitString, type Note, readBits} from './der-values.ts';
+import {type Note, octetsOf, readUnusedBitsOf} from './der-values.ts';
 import {type AttributeTypeAndValue, type DistinguishedName, readRdn} from './distinguished-name.ts';
 import {type GeneralName, readGeneralNames} from './general-name.ts';
 
@@ -48,7 +48,7 @@ function readPoint(point: DerElement, note: Note): DistributionPoint {
 	const issuers = issuer && readGeneralNames(issuer, 'cRLIssuer', note);
 	return {
 		...(name && {name: readPointName(name, note)}),
-		...(reasons && {reasons: flagsOf(readBits(reasons, 'The reasons', note))}),
+		...(reasons && {reasons: flagsOf(reasons, note)}),
 		...(issuers && {crlIssuer: issuers.flatMap(other => (other.kind === 'directoryName' ? [other.value] : []))}),
 	};
 }
@@ -66,7 +66,9 @@ function readPointName(wrapper: DerElement, note: Note): DistributionPointName {
 	return {kind: 'relative', rdn: readRdn(choice, what, note)};
 }
 
-function flagsOf({octets, unusedBits}: BitString): number {
+function flagsOf(bits: DerElement, note: Note): number {
+	const unusedBits = readUnusedBitsOf(bits, 'The reasons', note);
+	const octets = octetsOf(bits);
 	let flags = 0;
 	for (let bit = 0; bit < Math.min(9, octets.length * 8 - unusedBits); bit += 1) {
 		flags |= ((octets[bit >> 3] ?? 0) & (0x80 >> (bit & 7))) === 0 ? 0 : 1 << bit;
@@ -90,7 +92,7 @@ export function readIssuingDistributionPoint(element: DerElement, note: Note): I
 	fields.finish(what);
 	return {
 		...(name && {name: readPointName(name, note)}),
-		...(reasons && {reasons: flagsOf(readBits(reasons, what, note))}),
+		...(reasons && {reasons: flagsOf(reasons, note)}),
 		onlyUserCertificates,
 		onlyCaCertificates,
 		isIndirect,

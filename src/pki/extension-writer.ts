@@ -1,51 +1,37 @@
 import {createHash} from 'node:crypto';
 import {booleanTrue, implicit, integer, namedBits, objectIdentifier, octetString, sequence} from './der-writer.ts';
-
-/** What a certified key may be used for, in the words of RFC 5280, 4.2.1.3, in the order of their bits. */
-const KEY_USAGES = [
-	'digitalSignature',
-	'nonRepudiation',
-	'keyEncipherment',
-	'dataEncipherment',
-	'keyAgreement',
-	'keyCertSign',
-	'cRLSign',
-	'encipherOnly',
-	'decipherOnly',
-] as const;
-
-/** One use of a key. */
-export type KeyUsageName = (typeof KEY_USAGES)[number];
+import {KEY_USAGES, type KeyUsage} from './extension-values.ts';
+import {extensionOids} from './oids.ts';
 
 /** The extension says whether this is an issuer, and how many issuers may stand below it. Critical (CA-03, EE-04). */
 export function basicConstraints({isCa, pathLength}: {isCa: boolean; pathLength?: number | undefined}): Uint8Array {
 	const fields = isCa ? [booleanTrue, ...(pathLength === undefined ? [] : [integer(pathLength)])] : [];
-	return extension('2.5.29.19', true, sequence(...fields));
+	return extension(extensionOids.basicConstraints, true, sequence(...fields));
 }
 
 /** Critical (CA-05, EE-04). */
-export function keyUsage(usages: readonly KeyUsageName[]): Uint8Array {
-	return extension('2.5.29.15', true, namedBits(usages.map(usage => KEY_USAGES.indexOf(usage))));
+export function keyUsage(usages: readonly KeyUsage[]): Uint8Array {
+	return extension(extensionOids.keyUsage, true, namedBits(usages.map(usage => KEY_USAGES.indexOf(usage))));
 }
 
 /** Takes purposes by OID; not critical, so that it narrows nothing that the service does not ask for (EE-05). */
 export function extendedKeyUsage(purposes: readonly string[]): Uint8Array {
-	return extension('2.5.29.37', false, sequence(...purposes.map(objectIdentifier)));
+	return extension(extensionOids.extendedKeyUsage, false, sequence(...purposes.map(objectIdentifier)));
 }
 
 /** Takes encoded GeneralNames; not critical, since every subject here has a name (RFC 5280, 4.2.1.6). */
 export function subjectAlternativeName(generalNames: readonly Uint8Array[]): Uint8Array {
-	return extension('2.5.29.17', false, sequence(...generalNames));
+	return extension(extensionOids.subjectAlternativeName, false, sequence(...generalNames));
 }
 
 /** RFC 5280, 4.2.1.2. */
 export function subjectKeyIdentifier(identifier: Uint8Array): Uint8Array {
-	return extension('2.5.29.14', false, octetString(identifier));
+	return extension(extensionOids.subjectKeyIdentifier, false, octetString(identifier));
 }
 
 /** The identifier of the issuer's key alone; issuer and serial would have to change at each renewal. RFC 5280, 4.2.1.1. */
 export function authorityKeyIdentifier(identifier: Uint8Array): Uint8Array {
-	return extension('2.5.29.35', false, sequence(implicit(0, identifier)));
+	return extension(extensionOids.authorityKeyIdentifier, false, sequence(implicit(0, identifier)));
 }
 
 /** The first 160 bits of SHA-256 over the key's bits: RFC 7093, 2, method 1, for machines that no longer have SHA-1. */

@@ -11,7 +11,7 @@ import {
 	requireTag,
 	tags,
 } from './der.ts';
-import {hexOf, type Note, readBitString, readInteger, readOid} from './der-values.ts';
+import {hexOf, type Note, octetsOf, readInteger, readOid, readUnusedBits} from './der-values.ts';
 import {type CurveName, curveName} from './oids.ts';
 
 export type {AlgorithmIdentifier} from './algorithm-identifier.ts';
@@ -50,17 +50,14 @@ const MAX_EXPONENT_OCTETS = 4096;
 export class SubjectPublicKey {
 	readonly algorithm: AlgorithmIdentifier;
 	readonly kind: PublicKeyKind;
-	/** The octets of the BIT STRING. */
-	readonly keyBytes: Uint8Array;
 	readonly #element: DerElement;
 	readonly #key: DerElement;
 	#rsa: Result<RsaParameters, DerProblem> | undefined;
 	#ec: Result<EcParameters, DerProblem> | undefined;
 
-	constructor(element: DerElement, algorithm: AlgorithmIdentifier, key: DerElement, keyBytes: Uint8Array) {
+	constructor(element: DerElement, algorithm: AlgorithmIdentifier, key: DerElement) {
 		this.algorithm = algorithm;
 		this.kind = KINDS.get(algorithm.oid) ?? 'unknown';
-		this.keyBytes = keyBytes;
 		this.#element = element;
 		this.#key = key;
 	}
@@ -68,6 +65,11 @@ export class SubjectPublicKey {
 	/** The whole SubjectPublicKeyInfo. */
 	get der(): Uint8Array {
 		return this.#element.bytes;
+	}
+
+	/** The octets of the BIT STRING. */
+	get keyBytes(): Uint8Array {
+		return octetsOf(this.#key);
 	}
 
 	/** Size of an RSA key, RSASSA-PSS included; absent for other kinds and for one that {@link problem} is about. */
@@ -117,9 +119,9 @@ export function readSubjectPublicKey(element: DerElement, note: Note): SubjectPu
 	const fields = new DerFields(element);
 	const algorithm = readAlgorithmIdentifier(fields.next('The key algorithm'), 'The key algorithm');
 	const key = fields.next('The public key');
-	const {octets} = readBitString(key, 'The public key', note);
+	readUnusedBits(key, 'The public key', note);
 	fields.finish('The public key');
-	return new SubjectPublicKey(element, algorithm, key, octets);
+	return new SubjectPublicKey(element, algorithm, key);
 }
 
 function readRsaKey(key: DerElement): RsaParameters {

@@ -1,9 +1,10 @@
 import {randomBytes} from 'node:crypto';
+import {chmod} from 'node:fs/promises';
 import {partitionOf} from '../aws/partition.ts';
 import {ExpectedError} from '../errors.ts';
 import {createFolder} from '../files/create.ts';
 import {withLock} from '../files/lock.ts';
-import {systemCode} from '../files/problem.ts';
+import {fileProblem, systemCode} from '../files/problem.ts';
 import {printable} from '../printable.ts';
 import {accessTo, INSTANCE_HEADER, type RehearsalAccess} from './access.ts';
 import {answerRequest} from './gateway.ts';
@@ -83,6 +84,7 @@ async function startInMemory({port = 0, region, accountId}: RehearsalOptions, me
 async function startInFolder(folder: string, options: RehearsalOptions, means: Means): Promise<Rehearsal> {
 	await requireNotRunning(folder);
 	const kept = await readState(folder);
+	await keepPrivate(stateFileIn(folder));
 	const before = kept ?? newState(options, means);
 	requireSameAccount(folder, before, options);
 	const instance = newUuid(means.random);
@@ -104,9 +106,21 @@ async function startInFolder(folder: string, options: RehearsalOptions, means: M
 		...accessTo(before, server.port),
 		async close() {
 			await server.close();
+			await store.settled();
 			await forgetServer(folder, record);
 		},
 	};
+}
+
+/** A state file that was opened to others, or restored so from a backup, is closed again. */
+async function keepPrivate(file: string): Promise<void> {
+	try {
+		await chmod(file, 0o600);
+	} catch (error) {
+		if (systemCode(error) !== 'ENOENT') {
+			throw fileProblem(error, file, 'write');
+		}
+	}
 }
 
 /** Opens the port and answers from the store. */

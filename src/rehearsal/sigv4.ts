@@ -94,7 +94,7 @@ export function verifySignature<Owner>(
 }
 
 const AUTHORIZATION =
-	/^AWS4-HMAC-SHA256 Credential=(\w{16,128})\/(\d{8})\/([a-z0-9-]+)\/([a-z0-9-]+)\/aws4_request, ?SignedHeaders=([a-z0-9;_-]+), ?Signature=([0-9a-f]{64})$/;
+	/^AWS4-HMAC-SHA256 Credential=(\w{16,128})\/(\d{8})\/([a-z0-9-]+)\/([a-z0-9-]+)\/aws4_request, SignedHeaders=([a-z0-9;_-]+), Signature=([0-9a-f]{64})$/;
 
 function parseAuthorization(text: string): Authorization | undefined {
 	const match = AUTHORIZATION.exec(text);

@@ -23,7 +23,9 @@ export interface Store {
 	 * Runs `work` on the latest state once all earlier work is done. A new state counts only when it
 	 * has been written; when that fails, the old one stands and the error is thrown.
 	 */
-	change<Value>(work: (state: RehearsalState) => Change<Value> | Promise<Change<Value>>): Promise<Value>;
+	change<Value>(work: (state: RehearsalState) => Change<Value>): Promise<Value>;
+	/** Resolves when all changes asked for so far are kept or have failed. */
+	settled(): Promise<void>;
 }
 
 /** @param write - Keeps a state for good; called before it counts. */
@@ -37,7 +39,7 @@ export function createStore(initial: RehearsalState, write: (state: RehearsalSta
 		},
 		change(work) {
 			const done = queue.then(async () => {
-				const {state, value} = await work(current);
+				const {state, value} = work(current);
 				if (state !== undefined) {
 					await write(state);
 					current = state;
@@ -47,6 +49,9 @@ export function createStore(initial: RehearsalState, write: (state: RehearsalSta
 			});
 			queue = done.catch(() => undefined);
 			return done;
+		},
+		async settled() {
+			await queue;
 		},
 	};
 }

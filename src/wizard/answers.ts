@@ -27,6 +27,7 @@ export interface Answers {
 	readonly certificate?: string;
 	readonly privateKey?: string;
 	readonly intermediates?: string;
+	readonly privateKeyPassphraseFile?: string;
 	readonly trustAnchorName?: string;
 	readonly roleSource?: 'new' | 'existing';
 	readonly roleName?: string;
@@ -40,6 +41,7 @@ export interface Answers {
 	readonly sessionPolicy?: string;
 	readonly cliProfile?: string;
 	readonly helper?: 'own' | 'official';
+	readonly helperProgram?: string;
 }
 
 /** The name of an answer. */

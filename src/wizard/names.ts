@@ -1,8 +1,10 @@
-import {parseDistinguishedName} from '../pki/distinguished-name-text.ts';
+import {ExpectedError} from '../errors.ts';
+import {isStoredName} from '../pki/stored-name.ts';
+import {encodeSubject} from '../pki/subject.ts';
 
 /** Why a text cannot name a set-up, an authority or a certificate here, where names are those of folders too. */
 export function problemWithName(name: string): string | undefined {
-	return /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/.test(name)
+	return /^[A-Za-z0-9_-]+$/.test(name) && isStoredName(name)
 		? undefined
 		: 'Use up to 64 letters, digits, hyphens and underscores, such as build-hosts.';
 }
@@ -28,23 +30,21 @@ export function problemWithCliProfile(name: string): string | undefined {
 		: 'Use up to 64 letters, digits and any of _.@+- such as build-hosts.';
 }
 
-/** Why a text cannot be the subject of a certificate; what the rules demand of it is judged when it is issued. */
+/** Why a text cannot be the subject of a certificate that is made here. */
 export function problemWithSubject(subject: string): string | undefined {
-	const parsed = parseDistinguishedName(subject);
-	if (!parsed.ok) {
-		return `${parsed.problem.message}. One reads CN=build-17,O=Example.`;
-	}
+	return problemFrom(() => encodeSubject(subject));
+}
 
-	const attributes = parsed.value.flat();
-	if (attributes.length === 0 || attributes.some(({value}) => value.trim() === '')) {
-		return 'A subject needs a value for each of its parts, such as CN=build-17.';
-	}
+/** Why something cannot be encoded: what the encoder says and advises; undefined when it can be. */
+export function problemFrom(encode: () => unknown): string | undefined {
+	try {
+		encode();
+		return undefined;
+	} catch (error) {
+		if (error instanceof ExpectedError) {
+			return `${error.message} ${error.next[0]}.`;
+		}
 
-	if (attributes.some(({value}) => /\p{Cc}/u.test(value))) {
-		return 'A subject holds no control characters; one reads CN=build-17.';
+		throw error;
 	}
-
-	return attributes.some(({shortName, value}) => shortName === 'CN' && [...value].length > 64)
-		? 'A CN has at most 64 characters, such as CN=build-17.'
-		: undefined;
 }

@@ -9,6 +9,7 @@ import days from './steps/days.ts';
 import dns from './steps/dns.ts';
 import email from './steps/email.ts';
 import helper from './steps/helper.ts';
+import helperProgram from './steps/helper-program.ts';
 import intermediates from './steps/intermediates.ts';
 import ip from './steps/ip.ts';
 import issuerAlgorithm from './steps/issuer-algorithm.ts';
@@ -23,6 +24,7 @@ import passphrase from './steps/passphrase.ts';
 import permissions from './steps/permissions.ts';
 import permissionsPolicy from './steps/permissions-policy.ts';
 import privateKey from './steps/private-key.ts';
+import privateKeyPassphraseFile from './steps/private-key-passphrase-file.ts';
 import region from './steps/region.ts';
 import roleArn from './steps/role-arn.ts';
 import roleName from './steps/role-name.ts';
@@ -65,6 +67,7 @@ export const steps: readonly Step[] = [
 	certificate,
 	privateKey,
 	intermediates,
+	privateKeyPassphraseFile,
 	trustAnchorName,
 	roleSource,
 	roleName,
@@ -78,4 +81,5 @@ export const steps: readonly Step[] = [
 	sessionPolicy,
 	cliProfile,
 	helper,
+	helperProgram,
 ];

@@ -36,7 +36,7 @@ describe.runIf(isPresent('moto_server'))('IAM and STS as moto judges our calls',
 	const access = () => accessTo({iam: moto.endpoint, sts: moto.endpoint});
 
 	test('a role is made with its tags, found again, and changed', async () => {
-		const {reader, writer} = await createIam(access());
+		const {reader, writer} = createIam(access());
 		const input = {name: 'made', trustPolicy: TRUST, maxSessionDuration: 3600, description: 'made by a test'};
 
 		const made = await writer.createRole(input, [{key: 'anchorsmith:setup', value: 'test'}]);
@@ -54,7 +54,7 @@ describe.runIf(isPresent('moto_server'))('IAM and STS as moto judges our calls',
 	});
 
 	test('policies are put, attached, listed and taken away; what is gone already is no error', async () => {
-		const {reader, writer} = await createIam(access());
+		const {reader, writer} = createIam(access());
 		await writer.createRole({name: 'permitted', trustPolicy: TRUST, maxSessionDuration: 3600, description: ''}, []);
 		await writer.putRolePolicy('permitted', 'inline', POLICY);
 		await writer.attachPolicy('permitted', READ_ONLY);
@@ -71,7 +71,7 @@ describe.runIf(isPresent('moto_server'))('IAM and STS as moto judges our calls',
 	});
 
 	test('what is not there is undefined or empty', async () => {
-		const {reader} = await createIam(access());
+		const {reader} = createIam(access());
 
 		expect(await reader.findRole('nobody')).toBeUndefined();
 		expect(await reader.findRolePolicy('nobody', 'inline')).toBeUndefined();
@@ -79,7 +79,7 @@ describe.runIf(isPresent('moto_server'))('IAM and STS as moto judges our calls',
 	});
 
 	test('a refusal names the call and the reason that IAM gave', async () => {
-		const {writer} = await createIam(access());
+		const {writer} = createIam(access());
 		const input = {name: 'twice', trustPolicy: TRUST, maxSessionDuration: 3600, description: ''};
 		await writer.createRole(input, []);
 
@@ -90,14 +90,14 @@ describe.runIf(isPresent('moto_server'))('IAM and STS as moto judges our calls',
 	});
 
 	test('STS says whose credentials these are', async () => {
-		const sts = await createSts(access());
+		const sts = createSts(access());
 
 		expect(await sts.getCallerIdentity()).toMatchObject({accountId: '111122223333'});
 	});
 });
 
 test('a service that cannot be reached is named with its address', async () => {
-	const {reader} = await createIam(accessTo({iam: 'http://127.0.0.1:1'}));
+	const {reader} = createIam(accessTo({iam: 'http://127.0.0.1:1'}));
 
 	await expect(reader.findRole('any')).rejects.toMatchObject({
 		code: 'ENDPOINT_UNREACHABLE',

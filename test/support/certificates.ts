@@ -1,31 +1,21 @@
-import {constants, generateKeyPairSync, type KeyObject, sign} from 'node:crypto';
+import type {KeyObject} from 'node:crypto';
 import {isIP} from 'node:net';
-import {findKeyAlgorithm, generateKey, type KeyAlgorithm, type KeyPair} from '../../src/pki/algorithm.ts';
-import {Certificate} from '../../src/pki/certificate.ts';
-import {
-	bitString,
-	element,
-	explicit,
-	implicit,
-	integer,
-	nothing,
-	objectIdentifier,
-	sequence,
-	time,
-} from '../../src/pki/der-writer.ts';
+import {Certificate, type KeyUsage} from '../../src/pki/certificate.ts';
+import {bitString, element, explicit, implicit, integer, sequence, time} from '../../src/pki/der-writer.ts';
 import {
 	authorityKeyIdentifier,
 	basicConstraints,
 	extendedKeyUsage,
 	extension,
-	type KeyUsageName,
 	keyIdentifierOf,
 	keyUsage,
 	subjectAlternativeName,
 	subjectKeyIdentifier,
 } from '../../src/pki/extension-writer.ts';
-import {encodePublicKey} from '../../src/pki/key-encoding.ts';
 import {encodeName} from '../../src/pki/name-writer.ts';
+import {howToSign, type KeyPair, makeTestKeys, type TestKeyAlgorithm, type TestSignature} from './test-keys.ts';
+
+export {makeTestKeys, type TestKeyAlgorithm, type TestSignature} from './test-keys.ts';
 
 /** The instant at which every certificate made for tests is looked at, unless a test says otherwise. */
 export const testTime = new Date('2026-06-01T00:00:00Z');
@@ -71,7 +61,7 @@ export interface DiffersBy {
 	/** AlgorithmIdentifier beside the signature, where it is to differ from the signed one. */
 	readonly outerAlgorithm?: Uint8Array;
 	readonly basicConstraints?: 'absent' | Uint8Array | {isCa: boolean; pathLength?: number};
-	readonly keyUsage?: 'absent' | Uint8Array | readonly KeyUsageName[];
+	readonly keyUsage?: 'absent' | Uint8Array | readonly KeyUsage[];
 	readonly extendedKeyUsage?: 'absent' | Uint8Array | readonly string[];
 	readonly subjectAlternativeName?: 'absent' | Uint8Array | readonly TestName[];
 	readonly subjectKeyIdentifier?: 'absent' | Uint8Array;
@@ -81,19 +71,6 @@ export interface DiffersBy {
 	/** Whole extensions (see `extension` in the DER writer) after the others, duplicates included. */
 	readonly moreExtensions?: readonly Uint8Array[];
 }
-
-/** Kinds of key for tests: what is made here, and what the service or policy refuses. */
-export type TestKeyAlgorithm =
-	| KeyAlgorithm
-	| 'rsa1024'
-	| 'rsa-pss'
-	| 'secp256k1'
-	| 'ed25519'
-	| 'ed448'
-	| 'p256-explicit-parameters';
-
-/** How the signature is made, where it is to differ from the hash that suits the key. */
-export type TestSignature = 'md5' | 'sha1' | 'sha224' | 'sha256' | 'sha384' | 'sha512' | 'pss-sha256' | 'broken';
 
 type ExtensionName =
 	| 'basicConstraints'
@@ -147,37 +124,21 @@ export async function issueForTest(differsBy: DiffersBy = {}): Promise<TestCerti
 	return assemble(differsBy, signers[differsBy.role ?? 'end-entity']);
 }
 
-/** Makes a key pair of any kind that tests use. */
-export async function makeTestKeys(algorithm: TestKeyAlgorithm): Promise<KeyPair> {
-	switch (algorithm) {
-		case 'rsa1024':
-			return generateKeyPairSync('rsa', {modulusLength: 1024});
-		case 'rsa-pss':
-			return generateKeyPairSync('rsa-pss', {modulusLength: 2048});
-		case 'secp256k1':
-			return generateKeyPairSync('ec', {namedCurve: 'secp256k1'});
-		case 'p256-explicit-parameters':
-			return generateKeyPairSync('ec', {namedCurve: 'P-256', paramEncoding: 'explicit'});
-		case 'ed25519':
-			return generateKeyPairSync('ed25519');
-		case 'ed448':
-			return generateKeyPairSync('ed448');
-		default:
-			return generateKey(algorithm);
-	}
-}
-
 async function assemble(differsBy: DiffersBy, signedBy: TestCertificate | 'itself'): Promise<TestCertificate> {
-	const {role = 'end-entity', algorithm = 'p256'} = differsBy;
-	const keys = differsBy.keys ?? (await makeTestKeys(algorithm));
+	const {role = 'end-entity'} = differsBy;
+	const keys = differsBy.keys ?? (await makeTestKeys(differsBy.algorithm ?? 'p256'));
 	const signingKey = signedBy === 'itself' ? keys.privateKey : signedBy.privateKey;
 	const subject = toName(differsBy.subject ?? defaultSubjects[role]);
 	const issuer = toName(differsBy.issuer ?? (signedBy === 'itself' ? subject : signedBy.certificate.subject.der));
 	const signing = howToSign(signingKey, differsBy.signature);
 	const {version = 3} = differsBy;
 
-	const authorityKey = signedBy === 'itself' ? keys.publicKey : signedBy.publicKey;
-	const extensions = writeExtensions(differsBy, role, keyBits(keys.publicKey), keyBits(authorityKey));
+	const spki = keys.publicKey.export({type: 'spki', format: 'der'});
+	const identifiers = {
+		subject: keyIdentifierOf(spki),
+		authority: signedBy === 'itself' ? keyIdentifierOf(spki) : identifierOf(signedBy),
+	};
+	const extensions = writeExtensions(differsBy, role, identifiers);
 	const tbs = sequence(
 		...(version === 1 ? [] : [explicit(0, integer(version - 1))]),
 		element(0x02, differsBy.serial ?? Uint8Array.from([0x40, ...crypto.getRandomValues(new Uint8Array(15))])),
@@ -191,12 +152,18 @@ async function assemble(differsBy: DiffersBy, signedBy: TestCertificate | 'itsel
 			),
 		),
 		subject,
-		differsBy.spki ?? spkiOf(keys.publicKey),
+		differsBy.spki ?? spki,
 		...(version === 1 || extensions.length === 0 ? [] : [explicit(3, sequence(...extensions))]),
 	);
 	const der = sequence(tbs, differsBy.outerAlgorithm ?? signing.identifier, bitString(signing.sign(tbs)));
 
 	return {...read(der), role, at: testTime, der, ...keys};
+}
+
+/** What the signer's certificate says of its key; where it says nothing, no certificate of its can match. */
+function identifierOf({certificate, der}: TestCertificate): Uint8Array {
+	const {subjectKeyIdentifier: identifier} = certificate;
+	return identifier.state === 'present' ? Buffer.from(identifier.value, 'hex') : keyIdentifierOf(der);
 }
 
 const defaultSubjects: Readonly<Record<TestRole, string>> = {
@@ -217,8 +184,7 @@ function read(der: Uint8Array): {certificate: Certificate; pem: string} {
 function writeExtensions(
 	differsBy: DiffersBy,
 	role: TestRole,
-	subjectKeyBits: Uint8Array,
-	authorityKeyBits: Uint8Array,
+	identifiers: {readonly subject: Uint8Array; readonly authority: Uint8Array},
 ): readonly Uint8Array[] {
 	const isCa = role !== 'end-entity';
 	const good: Readonly<Record<ExtensionName, Uint8Array | undefined>> = {
@@ -226,8 +192,8 @@ function writeExtensions(
 		keyUsage: keyUsage(isCa ? ['keyCertSign', 'cRLSign'] : ['digitalSignature']),
 		extendedKeyUsage: isCa ? undefined : extendedKeyUsage(['1.3.6.1.5.5.7.3.2']),
 		subjectAlternativeName: isCa ? undefined : subjectAlternativeName([toGeneralName({dns: 'host.example.com'})]),
-		subjectKeyIdentifier: subjectKeyIdentifier(keyIdentifierOf(subjectKeyBits)),
-		authorityKeyIdentifier: role === 'anchor' ? undefined : authorityKeyIdentifier(keyIdentifierOf(authorityKeyBits)),
+		subjectKeyIdentifier: subjectKeyIdentifier(identifiers.subject),
+		authorityKeyIdentifier: role === 'anchor' ? undefined : authorityKeyIdentifier(identifiers.authority),
 	};
 	const {basicConstraints: bc, keyUsage: ku, extendedKeyUsage: eku, subjectAlternativeName: san} = differsBy;
 	const different: Partial<Record<ExtensionName, Uint8Array | 'absent' | undefined>> = {
@@ -333,80 +299,3 @@ export function toName(name: string | Uint8Array): Uint8Array {
 		}),
 	);
 }
-
-/** What key identifiers are made from: the key's bits, or all of it where our own code does not encode such keys. */
-function keyBits(key: KeyObject): Uint8Array {
-	return findKeyAlgorithm(key) === undefined ? spkiOf(key) : encodePublicKey(key).bits;
-}
-
-/** As Node exports it, explicit curve parameters included. */
-function spkiOf(key: KeyObject): Uint8Array {
-	return key.export({type: 'spki', format: 'der'});
-}
-
-interface Signing {
-	readonly identifier: Uint8Array;
-	sign(tbs: Uint8Array): Uint8Array;
-}
-
-const hashBySize: Readonly<Record<string, TestSignature>> = {
-	prime256v1: 'sha256',
-	secp384r1: 'sha384',
-	secp521r1: 'sha512',
-};
-
-function howToSign(key: KeyObject, wanted: TestSignature | undefined): Signing {
-	if (wanted === 'broken') {
-		const {identifier, sign: signWell} = howToSign(key, undefined);
-		return {identifier, sign: tbs => signWell(Buffer.concat([tbs, Uint8Array.of(0)]))};
-	}
-
-	if (key.asymmetricKeyType === 'ed25519' || key.asymmetricKeyType === 'ed448') {
-		const oid = key.asymmetricKeyType === 'ed25519' ? '1.3.101.112' : '1.3.101.113';
-		return {identifier: sequence(objectIdentifier(oid)), sign: tbs => sign(null, tbs, key)};
-	}
-
-	if (key.asymmetricKeyType === 'rsa-pss' || wanted === 'pss-sha256') {
-		const padding = {padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: 32};
-		return {identifier: pssWithSha256, sign: tbs => sign('sha256', tbs, {key, ...padding})};
-	}
-
-	const hash = wanted ?? hashBySize[key.asymmetricKeyDetails?.namedCurve ?? ''] ?? 'sha256';
-	const isRsa = key.asymmetricKeyType === 'rsa';
-	const oid = (isRsa ? rsaSignatureOids : ecdsaSignatureOids)[hash];
-	if (oid === undefined) {
-		throw new Error(`${key.asymmetricKeyType} keys do not sign with ${hash} here`);
-	}
-
-	return {
-		identifier: isRsa ? sequence(objectIdentifier(oid), nothing) : sequence(objectIdentifier(oid)),
-		sign: tbs => sign(hash, tbs, key),
-	};
-}
-
-const rsaSignatureOids: Readonly<Record<string, string>> = {
-	md5: '1.2.840.113549.1.1.4',
-	sha1: '1.2.840.113549.1.1.5',
-	sha224: '1.2.840.113549.1.1.14',
-	sha256: '1.2.840.113549.1.1.11',
-	sha384: '1.2.840.113549.1.1.12',
-	sha512: '1.2.840.113549.1.1.13',
-};
-const ecdsaSignatureOids: Readonly<Record<string, string>> = {
-	sha1: '1.2.840.10045.4.1',
-	sha224: '1.2.840.10045.4.3.1',
-	sha256: '1.2.840.10045.4.3.2',
-	sha384: '1.2.840.10045.4.3.3',
-	sha512: '1.2.840.10045.4.3.4',
-};
-
-const sha256Identifier = sequence(objectIdentifier('2.16.840.1.101.3.4.2.1'), nothing);
-/** RSASSA-PSS with SHA-256, MGF1 over SHA-256, salt of 32 octets (RFC 4055, 3.1). */
-const pssWithSha256 = sequence(
-	objectIdentifier('1.2.840.113549.1.1.10'),
-	sequence(
-		explicit(0, sha256Identifier),
-		explicit(1, sequence(objectIdentifier('1.2.840.113549.1.1.8'), sha256Identifier)),
-		explicit(2, integer(32)),
-	),
-);

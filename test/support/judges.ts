@@ -4,6 +4,7 @@ import {spawnSync} from 'node:child_process';
 const JUDGES = {
 	openssl: {probe: ['version'], from: 'Debian package openssl'},
 	certtool: {probe: ['--version'], from: 'Debian package gnutls-bin'},
+	python3: {probe: ['-c', 'import botocore'], from: 'Debian package python3-botocore'},
 	aws: {probe: ['--version'], from: 'Debian package awscli'},
 	moto_server: {probe: ['--help'], from: 'Python package moto[server]'},
 	tmux: {probe: ['-V'], from: 'Debian package tmux'},

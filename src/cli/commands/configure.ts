@@ -42,5 +42,5 @@ export default defineCommand({
 		'configure --cli-profile build --undo',
 	],
 	run: ({flags, shared}, context) =>
-		flags.undo ? undoConfigure(flags.cliProfile, context) : configureCliProfile({...flags, ...shared}, context),
+		flags.undo ? undoConfigure(flags, context) : configureCliProfile({...flags, ...shared}, context),
 });

@@ -40,7 +40,10 @@ export function signatureProblem(certificate: Certificate, issuer: Certificate):
 	const name = printable(signatureAlgorithm.name ?? signatureAlgorithm.oid);
 	const algorithm = ALGORITHMS.get(signatureAlgorithm.oid);
 	if (!algorithm) {
-		return {kind: 'algorithm', message: `is signed with ${name}, which is not SHA-256 or stronger with RSA or ECDSA`};
+		return {
+			kind: 'algorithm',
+			message: `is signed with ${name}, which is none of RSA (PKCS #1), ECDSA or ML-DSA with SHA-256 or stronger`,
+		};
 	}
 
 	if (!areSameBytes(signatureAlgorithm.der, tbsSignatureAlgorithm.der)) {

@@ -1,7 +1,8 @@
 import {type Certificate, type Decoded, type Extension, valueOf as presentValue} from '../certificate.ts';
 import {readDer, tags} from '../der.ts';
 import {readDistributionPoints} from '../distribution-point.ts';
-import {decodeExtension, type ExtensionReader, readAlternativeName, readExtendedKeyUsage} from '../extensions.ts';
+import {readAlternativeName, readExtendedKeyUsage} from '../extension-values.ts';
+import {decodeExtension, type ExtensionReader} from '../extensions.ts';
 import {extensionOids} from '../oids.ts';
 import {strictNote} from '../strict-note.ts';
 import type {CertificateFacts} from './certificate-facts.ts';

@@ -9,7 +9,7 @@ export default defineRule<AttemptedPath>({
 	title: 'The path is no deeper than allowed.',
 	why: 'A request carries at most five certificates beside the end-entity certificate, and a deeper path is a sign of a mistake.',
 	fix: 'Make a lower issuer the trust anchor.',
-	source: userGuide('authentication', 'Request headers', '2026-11-22', ['CH-02']),
+	source: userGuide('authentication', 'The authentication process', '2026-11-22', ['CH-02']),
 	refusal: UNTRUSTED_SIGNING_CERTIFICATE,
 	appliesTo: () => true,
 	check: attempt => failuresOf(attempt, 'depth'),

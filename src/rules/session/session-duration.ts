@@ -7,7 +7,7 @@ export default defineRule<{readonly durationSeconds: number; readonly maxSession
 	title: 'The session lasts no longer than the role allows.',
 	why: 'The shorter of what request and profile ask for must be within the role; it is refused rather than shortened.',
 	fix: 'Ask for a shorter session, or raise the maximum session duration of the role.',
-	source: userGuide('authentication-create-session', 'Request syntax', '2026-11-22', ['DUR-01', 'DUR-02', 'ERR-11']),
+	source: userGuide('authentication-create-session', 'CreateSession API', '2026-11-22', ['DUR-01', 'DUR-02', 'ERR-11']),
 	refusal: {
 		code: 'AccessDeniedException',
 		message: 'The requested DurationSeconds exceeds the MaxSessionDuration set for this role.',

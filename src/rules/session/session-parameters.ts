@@ -7,7 +7,7 @@ export default defineRule<{readonly problems: readonly Shortcoming[]}>({
 	title: 'Every member of a session request has the form that the service takes.',
 	why: 'The service looks at nothing else while a member is missing or malformed.',
 	fix: 'Correct the member; ARNs are copied best from the answer that created the resource.',
-	source: userGuide('authentication-create-session', 'Request syntax', '2026-11-22', [
+	source: userGuide('authentication-create-session', 'CreateSession API', '2026-11-22', [
 		'WIRE-03',
 		'API-03',
 		'RSN-01',

@@ -8,7 +8,7 @@ export default defineRule<{readonly arn: string; readonly isFound: boolean}>({
 	title: 'The Roles Anywhere profile of a session request exists in this account and region.',
 	why: 'The service looks the profile up by the ARN of the request, in its own region and account alone.',
 	fix: 'Compare the ARN, its region and account included, with the list of profiles.',
-	source: userGuide('authentication-create-session', 'Request syntax', '2026-11-22', ['ERR-07', 'CA-27']),
+	source: userGuide('authentication-create-session', 'CreateSession API', '2026-11-22', ['ERR-07', 'CA-27']),
 	refusal: {code: 'AccessDeniedException', message: 'Invalid or empty profile provided.'},
 	appliesTo: () => true,
 	check: ({arn, isFound}) =>

@@ -8,7 +8,7 @@ export default defineRule<{readonly roleArn: string; readonly roleArns: readonly
 	title: 'The role of a session request is one of those that the profile lists.',
 	why: 'The ARNs are compared as they are written, path included.',
 	fix: 'Add the role to the profile, giving the whole list again since it replaces the old one, or correct the ARN.',
-	source: userGuide('getting-started', 'Profiles', '2026-11-22', ['ERR-08']),
+	source: userGuide('getting-started', 'Getting started', '2026-11-22', ['ERR-08']),
 	refusal: {code: 'AccessDeniedException', message: "Requested Role isn't one of those listed in the Profile."},
 	appliesTo: () => true,
 	check: ({roleArn, roleArns}) =>

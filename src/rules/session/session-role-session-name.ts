@@ -7,7 +7,7 @@ export default defineRule<{readonly roleSessionName: string | undefined; readonl
 	title: 'A session request sets a role session name only where the profile accepts one.',
 	why: 'A profile accepts role session names only when acceptRoleSessionName is on, which it is not by default.',
 	fix: 'Leave the role session name out, or update the profile to accept it.',
-	source: userGuide('authentication-create-session', 'Request syntax', '2026-11-22', ['RSN-01', 'ERR-09']),
+	source: userGuide('authentication-create-session', 'CreateSession API', '2026-11-22', ['RSN-01', 'ERR-09']),
 	refusal: {code: 'AccessDeniedException', message: 'Not authorized to set roleSessionName.'},
 	appliesTo: ({roleSessionName}) => roleSessionName !== undefined,
 	check: ({acceptRoleSessionName}) =>

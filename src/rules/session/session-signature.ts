@@ -8,7 +8,11 @@ export default defineRule<{readonly reason: string | undefined}>({
 	title: "A session request is signed by the certificate's key, over exactly what the service receives, in time.",
 	why: 'The signature is what proves that the caller has the private key.',
 	fix: 'Check that key and certificate belong together and that the clock is right.',
-	source: userGuide('authentication-sign-process', 'Signing process', '2026-11-22', ['ERR-03', 'WIRE-18', 'KEY-08']),
+	source: userGuide('authentication-sign-process', 'The authentication signing process', '2026-11-22', [
+		'ERR-03',
+		'WIRE-18',
+		'KEY-08',
+	]),
 	refusal: {code: 'AccessDeniedException', message: 'Invalid signature'},
 	appliesTo: () => true,
 	check: ({reason}) =>

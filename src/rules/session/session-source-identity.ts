@@ -8,7 +8,7 @@ export default defineRule<{readonly sourceIdentity: string; readonly problem: st
 	title: 'The source identity that comes from the certificate is one that STS can set.',
 	why: 'Every session carries a source identity made from the common name; without a good one the role is not assumed.',
 	fix: 'Issue the certificate again with a common name of letters, digits and _.=+-@ that is at most 64 characters long.',
-	source: userGuide('trust-model', 'Source identity', '2026-11-22', ['SID-01', 'SID-02', 'EE-10', 'EE-11', 'ERR-10']),
+	source: userGuide('trust-model', 'Role trusts', '2026-11-22', ['SID-01', 'SID-02', 'EE-10', 'EE-11', 'ERR-10']),
 	refusal: {code: 'AccessDeniedException', message: 'Unable to assume role for'},
 	appliesTo: () => true,
 	check: ({sourceIdentity, problem}) =>

@@ -7,7 +7,7 @@ export default defineRule<{readonly count: number; readonly maximum: number}>({
 	title: 'The certificate maps to no more session tags than STS takes.',
 	why: 'STS takes at most 50 tags in a session.',
 	fix: 'Map fewer attributes in the profile.',
-	source: userGuide('trust-model', 'Attribute mapping', '2026-11-22', ['TAG-05']),
+	source: userGuide('attribute-mapping', 'Certificate attribute mapping', '2026-11-22', ['TAG-05']),
 	refusal: {code: 'AccessDeniedException', message: 'Unable to assume role for'},
 	appliesTo: () => true,
 	check: ({count, maximum}) =>

@@ -8,7 +8,7 @@ export default defineRule<{readonly unmapped: readonly string[]}>({
 	title: 'Every attribute that the profile maps can become a session tag.',
 	why: 'An attribute that STS does not take leaves no tag, so a condition on it fails.',
 	fix: 'Remove the mapping, relax the condition on it, or issue the certificate again without the character.',
-	source: userGuide('trust-model', 'Attribute mapping', '2026-11-22', ['TAG-05', 'TAG-06', 'ERR-12']),
+	source: userGuide('attribute-mapping', 'Certificate attribute mapping', '2026-11-22', ['TAG-05', 'TAG-06', 'ERR-12']),
 	refusal: {code: 'AccessDeniedException', message: 'Some attributes failed to be mapped into session tags.'},
 	appliesTo: () => true,
 	check: ({unmapped}) =>

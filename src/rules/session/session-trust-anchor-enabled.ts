@@ -8,7 +8,7 @@ export default defineRule<{readonly arn: string; readonly isEnabled: boolean}>({
 	title: 'The trust anchor of a session request is enabled.',
 	why: "While a trust anchor is disabled, every session request that names it is refused. The service's words for that are not recorded.",
 	fix: 'Enable the trust anchor: aws rolesanywhere enable-trust-anchor.',
-	source: userGuide('trust-model', 'Trust anchors', '2026-11-22', ['ERR-14', 'CRL-08']),
+	source: userGuide('getting-started', 'Getting started', '2026-11-22', ['ERR-14', 'CRL-08']),
 	appliesTo: () => true,
 	check: ({arn, isEnabled}) =>
 		isEnabled ? [] : [{at: 'trustAnchorArn', message: `Trust anchor ${printable(arn)} is disabled.`}],

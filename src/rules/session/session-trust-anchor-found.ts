@@ -8,7 +8,7 @@ export default defineRule<{readonly arn: string; readonly isFound: boolean}>({
 	title: 'The trust anchor of a session request exists in this account and region.',
 	why: 'The service looks the trust anchor up by the ARN of the request, in its own region and account alone.',
 	fix: 'Compare the ARN, its region and account included, with the list of trust anchors.',
-	source: userGuide('authentication-create-session', 'Request syntax', '2026-11-22', ['ERR-06', 'CA-27']),
+	source: userGuide('authentication-create-session', 'CreateSession API', '2026-11-22', ['ERR-06', 'CA-27']),
 	refusal: {code: 'AccessDeniedException', message: "Specified Trust Anchor wasn't found."},
 	appliesTo: () => true,
 	check: ({arn, isFound}) =>

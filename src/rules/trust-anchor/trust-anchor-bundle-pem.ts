@@ -10,7 +10,7 @@ export default defineRule<AnchorBundle>({
 	title: 'The certificates of a trust anchor are exact PEM with line feeds, and nothing but certificates.',
 	why: 'The service does not mend line breaks that were lost, escaped or doubled on the way.',
 	fix: 'Send the file as it is: --source file://source.json, with line breaks as \\n inside the JSON string alone.',
-	source: userGuide('getting-started', 'Trust anchors', '2026-11-22', ['CA-24', 'ERR-21']),
+	source: userGuide('getting-started', 'Getting started', '2026-11-22', ['CA-24', 'ERR-21']),
 	refusal: {code: 'ValidationException', message: 'Error creating TrustAnchor. Bad certificate data'},
 	appliesTo: () => true,
 	check: bundle => shortcomings(bundle).map(message => ({at: 'x509CertificateData', message}) satisfies Shortcoming),

@@ -8,5 +8,12 @@ export default defineStep({
 	...steps.days,
 	field: number({minimum: 1, maximum: 36_500, unit: 'days'}),
 	isNeeded: ({certificateSource}) => certificateSource === 'new',
-	suggest: () => ({value: 365, origin: 'usual'}),
+	suggest: ({issuerDays = 3650}) =>
+		issuerDays > 365
+			? {value: 365, origin: 'usual'}
+			: {value: Math.max(1, issuerDays - 1), origin: 'as long as the authority allows'},
+	problemWith: (days, {issuerSource, issuerDays = days}) =>
+		issuerSource === 'new' && days > issuerDays
+			? `It cannot outlive its authority, which is valid for ${issuerDays} days.`
+			: undefined,
 });

@@ -1,4 +1,6 @@
+import {encodeAlternativeNames} from '../../pki/alternative-names.ts';
 import {list} from '../field.ts';
+import {problemFrom} from '../names.ts';
 import {defineStep} from '../step.ts';
 import {steps} from '../texts/en.ts';
 
@@ -8,5 +10,6 @@ export default defineStep({
 	...steps.dns,
 	field: list('build-17.example.com'),
 	unanswered: 'leave',
+	problemWith: dns => problemFrom(() => encodeAlternativeNames({dns})),
 	isNeeded: ({certificateSource}) => certificateSource === 'new',
 });

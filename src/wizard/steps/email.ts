@@ -1,4 +1,6 @@
+import {encodeAlternativeNames} from '../../pki/alternative-names.ts';
 import {list} from '../field.ts';
+import {problemFrom} from '../names.ts';
 import {defineStep} from '../step.ts';
 import {steps} from '../texts/en.ts';
 
@@ -8,5 +10,6 @@ export default defineStep({
 	...steps.email,
 	field: list('build@example.com'),
 	unanswered: 'leave',
+	problemWith: email => problemFrom(() => encodeAlternativeNames({email})),
 	isNeeded: ({certificateSource}) => certificateSource === 'new',
 });

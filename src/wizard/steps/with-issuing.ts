@@ -8,5 +8,9 @@ export default defineStep({
 	...steps['with-issuing'],
 	field: toggle(),
 	isNeeded: ({issuerSource}) => issuerSource === 'new',
+	problemWith: (isWanted, {issuerSubject = 'CN='}) =>
+		isWanted && !/(^|[,+]\s*)CN=/i.test(issuerSubject)
+			? 'Then the authority needs a CN, such as CN=Build hosts CA, to tell the two apart.'
+			: undefined,
 	suggest: () => ({value: false, origin: 'usual'}),
 });

@@ -100,6 +100,10 @@ export const steps = {
 		question: 'Where are the certificates between it and your authority?',
 		help: 'A PEM file, needed only when your authority did not issue the certificate itself.',
 	},
+	'private-key-passphrase-file': {
+		question: 'If that key is encrypted, which file holds its passphrase?',
+		help: 'It is read each time credentials are fetched, so only the same user may read it. A key without encryption needs none.',
+	},
 	'trust-anchor-name': {
 		question: 'What should the trust anchor be called?',
 		help: 'The trust anchor is where AWS keeps the certificate of your authority.',
@@ -151,5 +155,9 @@ export const steps = {
 	helper: {
 		question: 'Which program should fetch the credentials?',
 		help: 'This one, or AWS’s own aws_signing_helper, which must then be installed.',
+	},
+	'helper-program': {
+		question: 'Where is aws_signing_helper?',
+		help: 'Its path, if it is not in PATH.',
 	},
 } as const satisfies Readonly<Record<string, StepText>>;

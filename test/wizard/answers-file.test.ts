@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest';
 import {ExpectedError} from '../../src/errors.ts';
-import {readAnswersFile} from '../../src/setup/answers-file.ts';
+import {readAnswersFile} from '../../src/wizard/answers-file.ts';
 
 function refusal(text: string): string {
 	try {

@@ -1,9 +1,9 @@
 import {ExpectedError} from '../errors.ts';
 import {printable} from '../printable.ts';
-import type {Answers} from '../wizard/answers.ts';
-import {inputs} from '../wizard/inputs.ts';
-import {record} from '../wizard/settle.ts';
+import type {Answers} from './answers.ts';
+import {inputs} from './inputs.ts';
 import {locateKeys, type Place, placeAt} from './json-places.ts';
+import {record} from './settle.ts';
 
 /**
  * Reads an answers file: one JSON object whose keys are the flags of `setup` in camel case.

@@ -1,0 +1,150 @@
+import {rm, rmdir} from 'node:fs/promises';
+import path from 'node:path';
+import {fileProblem, systemCode} from '../files/problem.ts';
+import {readBytes} from '../files/read.ts';
+import type {IssuingContext} from '../pki/certify.ts';
+import {issueEndEntity} from '../pki/end-entity.ts';
+import {
+	endEntityFiles,
+	endEntityFolder,
+	filesOfNewEndEntity,
+	findEndEntity,
+	keepEndEntities,
+} from '../pki/end-entity-store.ts';
+import {filesOfNewIssuer, IssuerStore, issuerFiles, type OpenedIssuer} from '../pki/issuer-store.ts';
+import {loadPrivateKey, requireMatchingKey} from '../pki/load.ts';
+import {readRegister} from '../pki/register.ts';
+import {issuingSubjectOf} from '../pki/subject.ts';
+import type {EndEntityGoal, IssuerGoal} from './specification.ts';
+import type {KeyReader, KeyWriter, StoredEndEntity, StoredIssuer} from './world.ts';
+
+/** What the key store of a set-up is opened with. */
+export interface KeyPlace {
+	/** Issuers and certificates lie in it. Absolute. */
+	readonly base: string;
+	/** A folder that must exist before anything is made, such as the person's home. */
+	readonly within?: string;
+	/** Of issuers; undefined leaves new ones unencrypted. Never kept anywhere. */
+	readonly passphrase: string | undefined;
+	readonly issuing: () => IssuingContext;
+}
+
+/** The key store as planning and applying use it. */
+export function openKeys(place: KeyPlace): {readonly reader: KeyReader; readonly writer: KeyWriter} {
+	const store = new IssuerStore(place.base, {within: place.within});
+	const folderOf = (name: string) => endEntityFolder(place.base, name);
+	const findIssuer = (name: string) => findStoredIssuer(store, name);
+	return {
+		reader: {
+			findIssuer,
+			findEndEntity: name => findEndEntity(folderOf(name)),
+			filesOfIssuer: (name, withIssuing) => inFolder(store.folderOf(name), filesOfNewIssuer(withIssuing)),
+			filesOfEndEntity: (name, hasChain) => inFolder(folderOf(name), filesOfNewEndEntity({hasChain})),
+		},
+		writer: {
+			createIssuer: goal => createIssuer(store, goal, place),
+			issue: (goal, issuer) => issue(store, {goal, issuer}, place),
+			async removeIssuer(name) {
+				// The certificate goes last: while it is there, a run that died finds what is left.
+				const {rootKey, privateKey, root, register, certificate} = issuerFiles;
+				await removeFiles(store.folderOf(name), [rootKey, privateKey, root, register, certificate]);
+			},
+			async removeEndEntity(name) {
+				await removeFiles(folderOf(name), [
+					endEntityFiles.privateKey,
+					endEntityFiles.chain,
+					endEntityFiles.certificate,
+				]);
+			},
+		},
+	};
+}
+
+async function findStoredIssuer(store: IssuerStore, name: string): Promise<StoredIssuer | undefined> {
+	const found = await store.find(name);
+	if (!found) {
+		return undefined;
+	}
+
+	const {folder, certificate, root} = found;
+	const entries = await readRegister(path.join(folder, issuerFiles.register));
+	return {
+		folder,
+		anchor: root ?? certificate,
+		signer: certificate,
+		issuedTo: entries.filter(({fingerprint}) => fingerprint !== certificate.fingerprint).map(({subject}) => subject),
+	};
+}
+
+async function createIssuer(
+	store: IssuerStore,
+	{name, subject, algorithm, days, withIssuing}: IssuerGoal & {readonly source: 'new'},
+	{passphrase, issuing}: KeyPlace,
+): Promise<StoredIssuer> {
+	const spec = {
+		subject,
+		algorithm,
+		lifetime: {days},
+		...(withIssuing && {issuing: {subject: issuingSubjectOf(subject)}}),
+	};
+	const {folder, certificate, root} = await store.create(name, spec, passphrase, issuing());
+	return {folder, anchor: root ?? certificate, signer: certificate, issuedTo: []};
+}
+
+async function issue(
+	store: IssuerStore,
+	{
+		goal: {name, subject, algorithm, days, ...alternativeNames},
+		issuer,
+	}: {readonly goal: EndEntityGoal & {readonly source: 'new'}; readonly issuer: IssuerGoal},
+	place: KeyPlace,
+): Promise<StoredEndEntity> {
+	const opened = await openIssuer(store, issuer, place);
+	const context = place.issuing();
+	const spec = {subject, algorithm, lifetime: {days}, alternativeNames};
+	const {certificate, chain, key} = await issueEndEntity(spec, opened, context);
+	const folder = endEntityFolder(place.base, name);
+	await keepEndEntities([{folder, certificate, chain, pkcs8: key.pkcs8}], opened, context.now);
+	const kept = await findEndEntity(folder);
+	if (!kept) {
+		throw new Error(`${folder} was just written and is not there`);
+	}
+
+	return kept;
+}
+
+/** The issuer with its key; one from outside notes what it issues beside the certificates. */
+async function openIssuer(
+	store: IssuerStore,
+	issuer: IssuerGoal,
+	{base, passphrase}: KeyPlace,
+): Promise<Pick<OpenedIssuer, 'certificate' | 'privateKey' | 'chain' | 'registerFile'>> {
+	if (issuer.source === 'new') {
+		return store.open(issuer.name, async () => passphrase ?? '');
+	}
+
+	const {file, certificates, privateKeyFile = ''} = issuer;
+	const [certificate] = certificates;
+	const privateKey = loadPrivateKey(await readBytes(privateKeyFile), privateKeyFile, passphrase);
+	requireMatchingKey(privateKey, privateKeyFile, certificate, file);
+	return {certificate, privateKey, chain: [], registerFile: path.join(base, 'certificates', 'register.jsonl')};
+}
+
+function inFolder(folder: string, files: readonly {readonly name: string; readonly mode: number}[]) {
+	return files.map(({name, mode}) => ({path: path.join(folder, name), mode}));
+}
+
+/** Removes files in this order, and the folder if nothing else is in it. */
+async function removeFiles(folder: string, names: readonly string[]): Promise<void> {
+	try {
+		for (const name of names) {
+			await rm(path.join(folder, name), {force: true});
+		}
+
+		await rmdir(folder);
+	} catch (error) {
+		if (!['ENOTEMPTY', 'EEXIST', 'ENOENT'].includes(systemCode(error) ?? '')) {
+			throw fileProblem(error, folder, 'remove');
+		}
+	}
+}

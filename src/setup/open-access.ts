@@ -1,0 +1,122 @@
+import {stat} from 'node:fs/promises';
+import path from 'node:path';
+import {setTimeout as delay} from 'node:timers/promises';
+import {type AwsAccess, endpointsOf} from '../aws/access.ts';
+import {ExpectedError} from '../errors.ts';
+
+/** A way to AWS or to a rehearsal, to be closed after use. */
+export interface OpenAccess {
+	readonly access: AwsAccess;
+	/** Where all services of a rehearsal answer; undefined for AWS. */
+	readonly rehearsal?: string;
+	close(): Promise<void>;
+}
+
+/** What opening needs of the world. */
+export interface Surroundings {
+	readonly env: Readonly<Record<string, string | undefined>>;
+	readonly now: () => Date;
+	readonly randomBytes: (count: number) => Uint8Array;
+	readonly signal: AbortSignal;
+}
+
+/** AWS through the official default credential chain, or what endpoint variables name. */
+export async function openAws(
+	{region, adminProfile}: {readonly region: string; readonly adminProfile: string | undefined},
+	surroundings: Surroundings,
+): Promise<OpenAccess> {
+	const {adminCredentials} = await import('../aws/admin-credentials.ts');
+	const credentials = adminCredentials({region, ...(adminProfile !== undefined && {cliProfile: adminProfile})});
+	return {
+		access: {...common(surroundings), region, credentials, endpoints: endpointsOf(surroundings.env)},
+		close: async () => undefined,
+	};
+}
+
+/**
+ * The rehearsal that ANCHORSMITH_REHEARSAL names, else the one that already serves the state folder,
+ * else one of this process until it is closed.
+ *
+ * @param stateDirectory - Where the rehearsal's account is kept; undefined keeps it in memory.
+ * @throws {ExpectedError} as `createRehearsal`.
+ */
+export async function openRehearsal(
+	{region, stateDirectory}: {readonly region: string; readonly stateDirectory: string | undefined},
+	surroundings: Surroundings,
+): Promise<OpenAccess> {
+	const {env, now, randomBytes} = surroundings;
+	const named = env['ANCHORSMITH_REHEARSAL'];
+	const [accessKeyId, secretAccessKey] = [env['AWS_ACCESS_KEY_ID'], env['AWS_SECRET_ACCESS_KEY']];
+	if (named && accessKeyId && secretAccessKey) {
+		return at({endpoint: named, region, admin: {accessKeyId, secretAccessKey}}, surroundings);
+	}
+
+	const {createRehearsal, findRunningRehearsal} = await import('../rehearsal/create-rehearsal.ts');
+	const running = stateDirectory === undefined ? undefined : await findRunningRehearsal(stateDirectory);
+	if (running) {
+		return at({endpoint: running.endpoint, region: running.region, admin: running.adminCredentials}, surroundings);
+	}
+
+	const options = {region, stateDirectory, now, random: randomBytes};
+	const rehearsal = await unlessPortIsTaken(
+		() => createRehearsal(options),
+		() => createRehearsal({...options, port: 0}),
+	);
+	const {endpoint, adminCredentials: admin} = rehearsal;
+	return {...at({endpoint, region, admin}, surroundings), close: () => rehearsal.close()};
+}
+
+/** The folder, or undefined when it does not exist and should not be made. */
+export async function stateDirectoryIn(
+	base: string,
+	{mayCreate}: {readonly mayCreate: boolean},
+): Promise<string | undefined> {
+	const folder = path.join(base, 'state');
+	if (mayCreate) {
+		return folder;
+	}
+
+	try {
+		return (await stat(folder)).isDirectory() ? folder : undefined;
+	} catch {
+		return undefined;
+	}
+}
+
+function at(
+	{endpoint, region, admin}: {readonly endpoint: string; readonly region: string; readonly admin: AdminKey},
+	surroundings: Surroundings,
+): OpenAccess {
+	return {
+		access: {
+			...common(surroundings),
+			region,
+			credentials: async () => admin,
+			endpoints: {rolesanywhere: endpoint, iam: endpoint, sts: endpoint},
+		},
+		rehearsal: endpoint,
+		close: async () => undefined,
+	};
+}
+
+interface AdminKey {
+	readonly accessKeyId: string;
+	readonly secretAccessKey: string;
+}
+
+/** Another program may have taken the port since the last time; the account then moves to a free one. */
+async function unlessPortIsTaken<Value>(work: () => Promise<Value>, otherwise: () => Promise<Value>): Promise<Value> {
+	try {
+		return await work();
+	} catch (error) {
+		if (error instanceof ExpectedError && error.code === 'PORT_IN_USE') {
+			return otherwise();
+		}
+
+		throw error;
+	}
+}
+
+function common({env, now, signal}: Surroundings): Pick<AwsAccess, 'env' | 'now' | 'signal' | 'sleep'> {
+	return {env, now, signal, sleep: async milliseconds => delay(milliseconds, undefined, {signal})};
+}

@@ -1,0 +1,78 @@
+import {ExpectedError} from '../errors.ts';
+import type {Change, Unchanged} from './change.ts';
+import type {Journal} from './journal.ts';
+import type {Known} from './known.ts';
+import {findRecovered, type Recovered} from './recovery.ts';
+import {resources} from './resources.ts';
+import type {Specification} from './specification.ts';
+import type {Reader} from './world.ts';
+
+/** What a set-up is going to do, in order. */
+export interface Plan {
+	/** The name of the set-up. */
+	readonly setup: string;
+	readonly accountId: string;
+	readonly region: string;
+	readonly changes: readonly Change[];
+	readonly unchanged: readonly Unchanged[];
+	/** What whoever reviews the plan must know. */
+	readonly warnings: readonly string[];
+	/** What an earlier run that died had done already. */
+	readonly recovered: readonly Recovered[];
+	/** What is known before anything is applied. */
+	readonly known: Known;
+}
+
+/**
+ * Compares what should be with what is. Reads, never writes; applying the plan and planning again
+ * yields a plan without changes.
+ *
+ * @throws {ExpectedError} `SETUP_ELSEWHERE` when the set-up of that name is in another account or
+ * region; `SETUP_CONFLICT` when something of the same name belongs to another; and what reading throws.
+ */
+export async function planSetup(
+	specification: Specification,
+	{reader, journal}: {readonly reader: Reader; readonly journal: Journal},
+): Promise<Plan> {
+	requireSamePlace(specification.name, journal, reader);
+	const recovered = await findRecovered({reader, journal});
+	const told = journal.withRecovered(recovered);
+	const changes: Change[] = [];
+	const unchanged: Unchanged[] = [];
+	const warnings: string[] = [];
+	let known: Known = {};
+	for (const resource of resources) {
+		const plan = await resource.plan({specification, reader, journal: told, known});
+		changes.push(...(plan.changes ?? []));
+		unchanged.push(...(plan.unchanged ?? []));
+		warnings.push(...(plan.warnings ?? []));
+		known = plan.known ?? known;
+	}
+
+	const {accountId, region} = reader;
+	return {setup: specification.name, accountId, region, changes, unchanged, warnings, recovered, known};
+}
+
+/**
+ * Refuses to work on a set-up with credentials for another account, or in another region.
+ *
+ * @throws {ExpectedError} `SETUP_ELSEWHERE`.
+ */
+export function requireSamePlace(
+	name: string,
+	{beginning}: Journal,
+	{accountId, region}: Pick<Reader, 'accountId' | 'region'>,
+): void {
+	if (beginning && (beginning.accountId !== accountId || beginning.region !== region)) {
+		throw new ExpectedError(
+			'SETUP_ELSEWHERE',
+			`The set-up ${name} is in account ${beginning.accountId}, region ${beginning.region}; these are credentials for account ${accountId}, region ${region}.`,
+			{
+				next: [
+					`Use credentials of account ${beginning.accountId} and --region ${beginning.region}`,
+					'Or set up another one: --name NAME',
+				],
+			},
+		);
+	}
+}

@@ -1,0 +1,113 @@
+import {issuingSubjectOf} from '../../pki/subject.ts';
+import {printable} from '../../printable.ts';
+import type {Change} from '../change.ts';
+import type {Facts} from '../journal.ts';
+import {conflict} from '../known.ts';
+import {defineResource, gone, keep, type PlanContext, type ResourcePlan} from '../resource.ts';
+import {isSameSubject} from '../same-subject.ts';
+import type {IssuerGoal} from '../specification.ts';
+import type {StoredIssuer} from '../world.ts';
+
+const KIND = 'issuer';
+
+export default defineResource({
+	kind: KIND,
+
+	async plan({specification: {issuer}, reader, known}) {
+		if (issuer.source === 'existing') {
+			return {
+				unchanged: [{kind: KIND, name: issuer.file, note: 'used as it is'}],
+				known: {...known, anchorCertificates: issuer.certificates},
+			};
+		}
+
+		const found = await reader.keys.findIssuer(issuer.name);
+		return found
+			? planFound(issuer, found, known)
+			: {changes: [creation(issuer, reader.keys.filesOfIssuer(issuer.name, issuer.withIssuing))]};
+	},
+
+	async recover({name}, {reader}) {
+		const found = await reader.keys.findIssuer(name);
+		return found && factsOf(found);
+	},
+
+	async planUndo({name, after}, {reader, journal}, {deletesKeys}) {
+		const found = await reader.keys.findIssuer(name);
+		if (!found) {
+			return gone();
+		}
+
+		if (!deletesKeys) {
+			return keep(`its keys stay in ${found.folder}; --delete-keys removes them`);
+		}
+
+		if (found.anchor.fingerprint !== after['fingerprint']) {
+			return keep('another issuer has taken its name');
+		}
+
+		const ours = new Set(
+			journal.standing.flatMap(({kind, after: {subject}}) => (kind === 'certificate' ? subject : [])),
+		);
+		const others = found.issuedTo.filter(subject => !ours.has(subject));
+		if (others.length > 0) {
+			return keep(`it issued certificates to others too: ${[...new Set(others)].map(printable).join('; ')}`);
+		}
+
+		return {
+			action: 'delete',
+			note: `with its keys: ${found.folder}`,
+			calls: [],
+			async apply(writer) {
+				await writer.keys.removeIssuer(name);
+			},
+		};
+	},
+});
+
+function planFound(
+	issuer: IssuerGoal & {readonly source: 'new'},
+	found: StoredIssuer,
+	known: PlanContext['known'],
+): ResourcePlan {
+	if (!isSameSubject(issuer.subject, found.anchor.subject)) {
+		throw conflict(
+			`The issuer ${issuer.name} in ${found.folder} is another one: ${printable(found.anchor.subject.text)}.`,
+			'Choose another name with --issuer-name',
+			`Or use that one: --issuer-subject "${printable(found.anchor.subject.text)}"`,
+		);
+	}
+
+	return {
+		unchanged: [{kind: KIND, name: issuer.name, note: 'already there'}],
+		known: {...known, anchorCertificates: [found.anchor]},
+	};
+}
+
+function creation(
+	issuer: IssuerGoal & {readonly source: 'new'},
+	files: ReturnType<PlanContext['reader']['keys']['filesOfIssuer']>,
+): Change {
+	return {
+		kind: KIND,
+		name: issuer.name,
+		action: 'create',
+		details: [
+			{what: 'subject', after: printable(issuer.subject)},
+			...(issuer.withIssuing ? [{what: 'issuing subject', after: printable(issuingSubjectOf(issuer.subject))}] : []),
+			{what: 'key', after: issuer.algorithm},
+			{what: 'valid for', after: `${issuer.days} days`},
+		],
+		calls: [],
+		files,
+		goal: () => ({}),
+		async apply(writer, known) {
+			const made = await writer.keys.createIssuer(issuer);
+			return {known: {...known, anchorCertificates: [made.anchor]}, facts: factsOf(made)};
+		},
+	};
+}
+
+function factsOf({anchor, folder}: StoredIssuer): Facts {
+	return {fingerprint: anchor.fingerprint, folder};
+}

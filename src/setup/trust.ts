@@ -1,0 +1,86 @@
+import {scopedTrustPolicy} from '../aws/trust-policy.ts';
+import type {Certificate} from '../pki/certificate.ts';
+import {parseDistinguishedName} from '../pki/distinguished-name-text.ts';
+import {issuingSubjectOf} from '../pki/subject.ts';
+import {KNOWN_AFTER_APPLY} from './change.ts';
+import type {Known} from './known.ts';
+import {statementsOf} from './policy-json.ts';
+import type {Specification} from './specification.ts';
+import type {Reader} from './world.ts';
+
+/** The trust policy that a set-up wants. */
+export interface WantedTrust {
+	/** JSON; undefined as long as the trust anchor has no ARN. */
+	readonly policy: string | undefined;
+	/** The policy with a note in place of what is not known yet, for showing. */
+	readonly shown: string;
+	/** What makes it wider than asked for. */
+	readonly warnings: readonly string[];
+}
+
+/** The trust policy for what was specified, from the certificate where there is one and else from what it will say. */
+export function wantedTrust(
+	specification: Specification,
+	known: Known,
+	{accountId}: Pick<Reader, 'accountId'>,
+): WantedTrust {
+	const names = commonNames(specification, known);
+	const isForAll = specification.trustScope === 'issuer';
+	const scope = {
+		accountId,
+		subjectCommonName: isForAll ? undefined : names.subject,
+		issuerCommonName: names.issuer,
+	};
+	const {policy, omitted} = scopedTrustPolicy({
+		...scope,
+		trustAnchorArn: known.trustAnchorArn ?? KNOWN_AFTER_APPLY,
+	});
+	const unwanted = omitted.filter(({key}) => !(isForAll && key.includes('x509Subject')));
+	return {
+		policy: known.trustAnchorArn === undefined ? undefined : policy,
+		shown: policy,
+		warnings: [
+			...(isForAll ? ['Every certificate of this authority may assume the role, not only this one.'] : []),
+			...unwanted.map(
+				({key, reason}) =>
+					`The trust policy cannot name ${key}: ${reason === 'unmappable' ? 'session tags cannot hold its characters' : 'there is no common name'}. It is wider for that.`,
+			),
+		],
+	};
+}
+
+/** The one statement of the trust policy, marked so that it is found again among others. */
+export function markedStatement(policy: string, sid: string): unknown {
+	const [statement] = statementsOf(policy);
+	return {Sid: sid, ...(typeof statement === 'object' ? statement : {})};
+}
+
+function commonNames(
+	{issuer, endEntity}: Specification,
+	{endEntity: made}: Known,
+): {readonly subject: string | undefined; readonly issuer: string | undefined} {
+	const certificate = made?.certificate ?? (endEntity.source === 'existing' ? endEntity.certificate : undefined);
+	if (certificate) {
+		return {subject: ofName(certificate.subject), issuer: ofName(certificate.issuer)};
+	}
+
+	return {
+		subject: endEntity.source === 'new' ? ofText(endEntity.subject) : undefined,
+		issuer:
+			issuer.source === 'new'
+				? ofText(issuer.withIssuing ? issuingSubjectOf(issuer.subject) : issuer.subject)
+				: ofName(issuer.certificates[0].subject),
+	};
+}
+
+/** As the service makes a tag of it: several are joined with a slash (fact sheet, TAG-02). */
+function ofName(name: Certificate['subject']): string | undefined {
+	const all = name.all('CN');
+	return all.length === 0 ? undefined : all.join('/');
+}
+
+function ofText(text: string): string | undefined {
+	const parsed = parseDistinguishedName(text);
+	const all = parsed.ok ? parsed.value.flat().filter(({shortName}) => shortName === 'CN') : [];
+	return all.length === 0 ? undefined : all.map(({value}) => value).join('/');
+}
