@@ -67,7 +67,7 @@ export async function verifyPath(request: VerifyRequest, {workingDirectory, now}
 		...(request.maxDepth !== undefined && {maxDepth: request.maxDepth}),
 		policies: {initial: request.policies, requireExplicit: request.requireExplicitPolicy},
 	});
-	const tree = request.tree && certificate && answer ? drawAttempt(certificate, answer.attempt) : undefined;
+	const tree = request.tree && answer ? drawAttempt(answer) : undefined;
 	return {
 		exit: accepted ? exit.done : exit.findings,
 		result: {

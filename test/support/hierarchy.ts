@@ -65,8 +65,8 @@ export function certify(fields: HierarchyFields): Uint8Array {
 		ecdsaWithSha256,
 		toName(fields.issuer),
 		sequence(
-			time(fields.notBefore ?? new Date('2026-01-01T00:00:00Z')),
-			time(fields.notAfter ?? new Date('2027-01-01T00:00:00Z')),
+			time(fields.notBefore ?? new Date('2020-01-01T00:00:00Z')),
+			time(fields.notAfter ?? new Date('2049-12-31T00:00:00Z')),
 		),
 		toName(fields.subject),
 		fields.key.spki,

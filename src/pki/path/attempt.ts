@@ -65,13 +65,30 @@ export class Attempt {
 	/** Every reason, those of the path that came nearest first, each once. */
 	failures(): readonly PathFailure[] {
 		const nearest = this.#paths.toSorted((one, other) => one.failures.length - other.failures.length);
-		const links = [...this.#links.values()].flat().flatMap(({failures}) => failures);
-		const all = [...nearest.flatMap(({failures}) => failures), ...links, ...this.#dead];
+		const isGivenUp = ({requirement}: PathFailure) => requirement === 'budget';
+		const all = [
+			...nearest.flatMap(({failures}) => failures),
+			...this.#dead.filter(isGivenUp),
+			...this.#linkFailures().slice(0, MAX_TOLD / 2),
+			...this.#dead,
+		];
 		const unique = new Map(
 			all.map(failure => [`${failure.requirement} ${failure.certificate.fingerprint} ${failure.message}`, failure]),
 		);
 		return [...unique.values()].slice(0, MAX_TOLD);
 	}
+
+	/** That others of the name did not sign what one of them did sign is no reason. */
+	#linkFailures(): readonly PathFailure[] {
+		return [...this.#links.values()].flatMap(links => {
+			const isIssuerFound = links.some(({failures}) => !failures.some(isAboutProof));
+			return links.flatMap(({failures}) => failures.filter(failure => !(isIssuerFound && isAboutProof(failure))));
+		});
+	}
+}
+
+function isAboutProof({requirement}: PathFailure): boolean {
+	return requirement === 'signature' || requirement === 'key-identifier';
 }
 
 /** Links beyond these are tried but not told of. */

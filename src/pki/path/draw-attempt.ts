@@ -1,6 +1,6 @@
-import type {Certificate} from '../certificate.ts';
 import type {Attempt, TriedLink} from './attempt.ts';
 import {type CertificateFacts, factsOf} from './certificate-facts.ts';
+import type {PathAnswer} from './find-path.ts';
 import {nameOf, type PathFailure} from './requirement.ts';
 
 /** More than fits any screen. */
@@ -10,7 +10,7 @@ const MAX_LINES = 400;
  * Draws what was tried as a tree: above each certificate those that may have issued it, and where each stopped. Text is
  * safe to show.
  */
-export function drawAttempt(target: Certificate, attempt: Attempt): readonly string[] {
+export function drawAttempt({target, attempt}: PathAnswer): readonly string[] {
 	const drawing = new Drawing(attempt);
 	drawing.add(factsOf(target), '');
 	return [nameOf(target), ...drawing.lines];

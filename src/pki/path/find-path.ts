@@ -35,6 +35,7 @@ export interface PathQuestion {
 
 /** The answer. */
 export interface PathAnswer {
+	readonly target: Certificate;
 	readonly isAccepted: boolean;
 	/**
 	 * From the target to the anchor; empty when there is none. There may be one although the target is refused for what it
@@ -62,7 +63,7 @@ export function findCertificationPath(question: PathQuestion): PathAnswer {
 	const {path, attempt} = new Inquiry(question).search(target);
 	const certificates = (path ?? []).map(({certificate}) => certificate);
 	const failures = path ? own : [...own, ...attempt.failures()];
-	return {isAccepted: failures.length === 0, path: certificates, failures, attempt};
+	return {target, isAccepted: failures.length === 0, path: certificates, failures, attempt};
 }
 
 /** One question with those that it gives rise to: who may sign a list is itself a matter of paths. */

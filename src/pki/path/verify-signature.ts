@@ -19,7 +19,10 @@ const MAX_RSA_BITS = 16_384;
 
 const CURVES: ReadonlySet<string | undefined> = new Set(['p256', 'p384', 'p521']);
 
-const keys = new WeakMap<SubjectPublicKey, Result<KeyObject, string>>();
+/** Making Node's key objects takes longer than verifying with them, and the same few issuers come again and again. */
+const keys = new Map<string, Result<KeyObject, string>>();
+
+const MAX_KEYS = 256;
 
 /** Why signatures by this key are not looked at; undefined when they are. */
 export function keyProblem(key: SubjectPublicKey): string | undefined {
@@ -61,13 +64,18 @@ function withPadding(key: KeyObject, {kind}: SubjectPublicKey, {saltLength}: Sig
 }
 
 function keyObjectOf(key: SubjectPublicKey): Result<KeyObject, string> {
-	const before = keys.get(key);
+	const spki = Buffer.from(key.der).toString('latin1');
+	const before = keys.get(spki);
 	if (before) {
 		return before;
 	}
 
+	if (keys.size >= MAX_KEYS) {
+		keys.clear();
+	}
+
 	const read = key.toKeyObject();
-	keys.set(key, read);
+	keys.set(spki, read);
 	return read;
 }
 
