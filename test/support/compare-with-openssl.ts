@@ -1,4 +1,5 @@
-import type {Certificate} from '../../src/pki/certificate.ts';
+import {Certificate, valueOf as presentValue} from '../../src/pki/certificate.ts';
+import {factsOf} from '../../src/pki/path/certificate-facts.ts';
 import {compareKeyIdentifiers} from '../../src/pki/path/links.ts';
 import {explainPath, type ValidatedPath} from '../../src/rules/validate-path.ts';
 import {hierarchyTime} from './hierarchy.ts';
@@ -85,7 +86,11 @@ function whyWeAccept(hierarchy: RandomHierarchy, {answer}: ValidatedPath, folder
 	const isOfOneList = hierarchy.crls.length > 1 && /error 8 /.test(words);
 	const isOddlyNamed = hierarchy.features.includes('odd-ski') && /error 3 /.test(words);
 	if (isOfOneList || isOddlyNamed || words.includes('[CRL path]')) {
-		return 'openssl picks a list and its signer by names and key identifiers, and does not go on to another';
+		return PICKS_ONE_LIST;
+	}
+
+	if (words.includes('no explicit policy') && hierarchy.intermediates.some(mapsAnyPolicy)) {
+		return LOSES_MAPPING;
 	}
 
 	const isAboutAnchor = words.includes(`at ${certificates.length - 1} depth lookup`);
@@ -99,10 +104,30 @@ function areKeysNamedDifferently(subject: Certificate | undefined, issuer: Certi
 }
 
 function whyWeRefuse(hierarchy: RandomHierarchy, {findings}: ValidatedPath, folder: string): string | undefined {
-	const isAboutCa = findings.some(({rule}) => rule === 'path-ca');
-	return isAboutCa && !askOpenssl(hierarchy, folder, true).accepted
-		? 'openssl without -x509_strict takes certificates for CAs that do not say so'
-		: undefined;
+	const rules = new Set(findings.map(({rule}) => rule));
+	if (rules.has('path-ca') && !askOpenssl(hierarchy, folder, true).accepted) {
+		return 'openssl without -x509_strict takes certificates for CAs that do not say so';
+	}
+
+	if (rules.has('path-revoked') && hierarchy.crls.length > 1) {
+		return PICKS_ONE_LIST;
+	}
+
+	if (rules.has('path-policy')) {
+		return hierarchy.intermediates.some(mapsAnyPolicy) ? LOSES_MAPPING : 'openssl lets an emptied policy tree pass';
+	}
+
+	return undefined;
+}
+
+const PICKS_ONE_LIST =
+	'openssl picks a list and its signer by names and key identifiers, and does not go on to another';
+const LOSES_MAPPING = 'openssl does not carry what was mapped from anyPolicy through another anyPolicy';
+
+function mapsAnyPolicy(der: Uint8Array): boolean {
+	const certificate = Certificate.read(der);
+	const facts = certificate.ok ? factsOf(certificate.value) : undefined;
+	return facts?.policyMappings.state === 'present' && presentValue(facts.policies)?.includes('2.5.29.32.0') === true;
 }
 
 function describe(index: number, {features}: RandomHierarchy, ours: ValidatedPath, words: string): string {
