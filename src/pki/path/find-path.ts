@@ -9,7 +9,7 @@ import {type LinkDemands, Links, listSignerProblem} from './links.ts';
 import {type PathPurpose, targetFailures} from './own-failures.ts';
 import {type SearchResult, type SearchTools, searchPath} from './path-search.ts';
 import type {PolicyInputs} from './policy-graph.ts';
-import {nameOf, type PathFailure} from './requirement.ts';
+import {failureOf, nameOf, type PathFailure} from './requirement.ts';
 import {type Link, type RevocationMode, revocationFailures} from './revocation.ts';
 import {WholePath} from './whole-path.ts';
 
@@ -62,8 +62,15 @@ export function findCertificationPath(question: PathQuestion): PathAnswer {
 	const own = targetFailures(factsOf(target), {at, purpose});
 	const {path, attempt} = new Inquiry(question).search(target);
 	const certificates = (path ?? []).map(({certificate}) => certificate);
-	const failures = path ? own : [...own, ...attempt.failures()];
-	return {target, isAccepted: failures.length === 0, path: certificates, failures, attempt};
+	const reasons = path ? [] : attempt.failures();
+	const isUnexplained = !path && own.length + reasons.length === 0;
+	const nowhere = failureOf(
+		'issuer-present',
+		target,
+		'has issuers here that lead in a circle, and to no trust anchor.',
+	);
+	const failures = [...own, ...reasons, ...(isUnexplained ? [nowhere] : [])];
+	return {target, isAccepted: path !== undefined && own.length === 0, path: certificates, failures, attempt};
 }
 
 /** One question with those that it gives rise to: who may sign a list is itself a matter of paths. */

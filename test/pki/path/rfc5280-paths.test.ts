@@ -318,6 +318,13 @@ describe('a path', () => {
 		expect(refusals({...deep(undefined), intermediates: [narrow, ...intermediates]})).toEqual([]);
 	});
 
+	test('that only leads in a circle is refused, with a reason', () => {
+		const intermediates = [issuerCertificate('ca', 'sub'), issuerCertificate('sub', 'ca')];
+		const {accepted, findings} = validatePath(question({intermediates, anchors: []}));
+		expect(accepted).toBe(false);
+		expect(findings.map(({rule}) => rule)).toEqual(['path-issuer-present']);
+	});
+
 	test('refused at a time names that time', () => {
 		const {findings} = validatePath(question({at: new Date('2050-03-04T05:06:07Z')}));
 		expect(findings.map(({message}) => message).join('\n')).toContain('2050-03-04T05:06:07Z');
