@@ -1,5 +1,5 @@
 import {Certificate} from '../pki/certificate.ts';
-import {buildPath} from '../pki/path/build-path.ts';
+import {findCertificationPath} from '../pki/path/find-path.ts';
 import {printable} from '../printable.ts';
 import type {AttemptedPath} from '../rules/attempted-path.ts';
 import type {Finding} from '../rules/finding.ts';
@@ -30,26 +30,30 @@ export interface PathResult {
 
 type Failure = AttemptedPath['failures'][number];
 
-/** Looks for a certification path to one of the anchors. Never throws. */
+/**
+ * Looks for a certification path to one of the anchors: RFC 5280, and what is documented of the service beyond it.
+ * Extended key usage and revocation are not asked about. Never throws.
+ */
 export function findPath({certificate, chain, anchors, at}: PathInput): PathResult {
 	const intermediates = readAll(chain, 'chain');
 	const roots = readAll(anchors, 'anchor');
 	const places = new Map([[certificate, 'certificate'], ...intermediates.read, ...roots.read]);
-	const {path, failures} = buildPath({
-		endEntity: certificate,
+	const {path, failures} = findCertificationPath({
+		target: certificate,
 		intermediates: [...intermediates.read.keys()],
 		anchors: [...roots.read.keys()],
+		crls: [],
 		at,
-		maxIntermediates: MAX_CHAIN_LENGTH,
+		purpose: 'any',
+		revocation: 'ignored',
+		maxDepth: MAX_CHAIN_LENGTH,
+		demands: 'service',
 	});
 	const located = failures.map(failure => ({...failure, at: places.get(failure.certificate) ?? ''}));
 	const findings =
 		path.length === 0
 			? judge([...intermediates.unreadable, ...roots.unreadable, ...located])
-			: [
-					...path.slice(1, -1).flatMap(issuer => judgeIssuer(issuer, places.get(issuer) ?? '', at)),
-					...judge(located.filter(({requirement}) => requirement === 'end-entity-validity')),
-				];
+			: [...path.slice(1, -1).flatMap(issuer => judgeIssuer(issuer, places.get(issuer) ?? '', at)), ...judge(located)];
 	const accepted = findings.length === 0;
 	return {accepted, path: accepted ? path.map(({fingerprint}) => fingerprint) : [], findings};
 }

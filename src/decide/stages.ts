@@ -2,8 +2,10 @@ import {Certificate} from '../pki/certificate.ts';
 import {ok, problem, type Result} from '../result.ts';
 import type {Finding, Refusal} from '../rules/finding.ts';
 import {enforcedCertificateRules} from '../rules/judge-certificate.ts';
+import criticalExtension from '../rules/path/path-critical-extension.ts';
 import endEntityValidity from '../rules/path/path-end-entity-validity.ts';
 import signatureAlgorithm from '../rules/path/path-signature-algorithm.ts';
+import sound from '../rules/path/path-sound.ts';
 import {INSUFFICIENT_CERTIFICATE} from '../rules/refusals.ts';
 import {runRule, runRules} from '../rules/run.ts';
 import chainLengthRule from '../rules/session/session-chain-length.ts';
@@ -77,10 +79,10 @@ export function judgeCertificate(
 	const content = runRules(enforcedCertificateRules, {certificate, role: 'end-entity', at});
 	const errors = content.filter(({severity}) => severity === 'error');
 	const findings = [...errors, ...path];
-	const isWeak = path.some(({rule}) => rule === signatureAlgorithm.id);
+	const isUnfit = path.some(({rule}) => OWN_RULES.has(rule));
 	const words =
 		errors.find(({refusal}) => refusal)?.refusal ??
-		(isWeak ? INSUFFICIENT_CERTIFICATE : unrecorded.endEntityNotValidNow);
+		(isUnfit ? INSUFFICIENT_CERTIFICATE : unrecorded.endEntityNotValidNow);
 	return findings.length === 0 ? ok(certificate) : problem(refuse('end-entity', findings, words));
 }
 
@@ -109,9 +111,12 @@ export function judgeProfile(
 	return passUnless('role-session-name', findings, profile);
 }
 
+/** Rules of the path that, when the end-entity certificate itself breaks them, are about it and not about the path. */
+const OWN_RULES: ReadonlySet<string> = new Set([signatureAlgorithm.id, sound.id, criticalExtension.id]);
+
 /** Findings of the path that the service words as findings of the end-entity certificate (fact sheet, ERR-02, ERR-05). */
 function isAboutEndEntity({rule, at}: Finding): boolean {
-	return rule === endEntityValidity.id || (rule === signatureAlgorithm.id && at === 'certificate');
+	return rule === endEntityValidity.id || (at === 'certificate' && OWN_RULES.has(rule));
 }
 
 function passUnless<Value>(

@@ -107,7 +107,8 @@ export function readName(element: DerElement, what: string, note: Note): Disting
 	return new DistinguishedName(element, rdns);
 }
 
-function readRdn(set: DerElement, what: string, note: Note): AttributeTypeAndValue[] {
+/** Reads the attributes of one RelativeDistinguishedName, whatever its tag. @throws {DerError} */
+export function readRdn(set: DerElement, what: string, note: Note): AttributeTypeAndValue[] {
 	const rdn: AttributeTypeAndValue[] = [];
 	const fields = new DerFields(set);
 	let previous: DerElement | undefined;

@@ -46,7 +46,7 @@ describe('without a path, findings', () => {
 				rule: 'path-validity',
 				at: 'chain[1]',
 				message:
-					'Certificate CN=Another Test Issuing,O=Example expired at 2026-05-01T00:00:00.000Z; it is 2026-06-01T00:00:00.000Z.',
+					'CN=Another Test Issuing,O=Example expired at 2026-05-01T00:00:00Z, and the time asked about is 2026-06-01T00:00:00Z.',
 				source: {url: expect.stringContaining('rfc5280')},
 			},
 		]);

@@ -6,8 +6,8 @@ import {defineRule} from '../rule.ts';
 export default defineRule<AttemptedPath>({
 	id: 'path-depth',
 	severity: 'error',
-	title: 'The path holds no more than five intermediates.',
-	why: 'A request carries at most five certificates beside the end-entity certificate.',
+	title: 'The path is no deeper than allowed.',
+	why: 'A request carries at most five certificates beside the end-entity certificate, and a deeper path is a sign of a mistake.',
 	fix: 'Make a lower issuer the trust anchor.',
 	source: userGuide('authentication', 'The authentication process', '2026-11-22', ['CH-02']),
 	refusal: UNTRUSTED_SIGNING_CERTIFICATE,

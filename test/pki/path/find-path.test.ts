@@ -3,8 +3,8 @@ import {mkdtempSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {describe, expect, test} from 'vitest';
-import {buildPath} from '../../../src/pki/path/build-path.ts';
-import type {PathRequirement} from '../../../src/pki/path/judge-link.ts';
+import {findCertificationPath} from '../../../src/pki/path/find-path.ts';
+import type {PathRequirement} from '../../../src/pki/path/requirement.ts';
 import {type DiffersBy, issueForTest, pki, type TestCertificate, testTime} from '../../support/certificates.ts';
 import {isPresent} from '../../support/judges.ts';
 
@@ -15,12 +15,16 @@ interface World {
 }
 
 function build({endEntity, intermediates, anchors}: World, at = testTime, maxIntermediates = 5) {
-	return buildPath({
-		endEntity: endEntity.certificate,
+	return findCertificationPath({
+		target: endEntity.certificate,
 		intermediates: intermediates.map(({certificate}) => certificate),
 		anchors: anchors.map(({certificate}) => certificate),
+		crls: [],
 		at,
-		maxIntermediates,
+		purpose: 'any',
+		revocation: 'ignored',
+		maxDepth: maxIntermediates,
+		demands: 'service',
 	});
 }
 

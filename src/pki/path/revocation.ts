@@ -1,0 +1,150 @@
+import {valueOf as presentValue} from '../certificate.ts';
+import type {Crl, CrlEntry} from '../crl.ts';
+import {areSameBytes} from '../der-values.ts';
+import {ALL_REASONS} from '../distribution-point.ts';
+import {nameKey} from '../name-match.ts';
+import type {CertificateFacts} from './certificate-facts.ts';
+import {reasonsCovered} from './crl-scope.ts';
+import {crlProblem, crlTimeProblem} from './crl-soundness.ts';
+import {failureOf, nameOf, type PathFailure, shown, shownTime} from './requirement.ts';
+
+/**
+ * What revocation means to the person asking: not asked about; asked of the CRLs given, of which one that is about a
+ * certificate must settle it; or settled for every certificate of the path.
+ */
+export type RevocationMode = 'ignored' | 'if-crl-given' | 'required';
+
+/** Answers whether somebody may sign a list about a certificate: `undefined` when yes, otherwise why not. */
+export type SignerProblem = (crl: Crl, subject: CertificateFacts, issuer: CertificateFacts) => string | undefined;
+
+/** A certificate of the path with the one that issued it. */
+export interface Link {
+	readonly subject: CertificateFacts;
+	readonly issuer: CertificateFacts;
+}
+
+/** Asks the given lists about one certificate (RFC 5280, section 6.3.3). */
+export function revocationFailures(
+	{subject, issuer}: Link,
+	{
+		crls,
+		at,
+		mode,
+		signerProblem,
+	}: {
+		readonly crls: readonly Crl[];
+		readonly at: Date;
+		readonly mode: RevocationMode;
+		readonly signerProblem: SignerProblem;
+	},
+): readonly PathFailure[] {
+	if (mode === 'ignored') {
+		return [];
+	}
+
+	const {certificate} = subject;
+	const about = crls.filter(crl => reasonsCovered(crl, subject) !== 0);
+	const problems: string[] = [];
+	let settled = 0;
+	for (const complete of about.filter(isComplete)) {
+		const problem = crlProblem(complete) ?? signerProblem(complete, subject, issuer);
+		const deltas =
+			problem === undefined ? usableDeltas(complete, about, at, delta => signerProblem(delta, subject, issuer)) : [];
+		const stale = deltas.length > 0 && at >= complete.thisUpdate ? undefined : crlTimeProblem(complete, at);
+		if (problem !== undefined || stale !== undefined) {
+			problems.push(`${titleOf(complete)} ${problem ?? stale}`);
+			continue;
+		}
+
+		const entry = findEntry([...deltas.slice(0, 1), complete], subject);
+		if (entry && entry.reason !== 'removeFromCRL') {
+			return [failureOf('revoked', certificate, `${revokedOn(entry)}, says ${titleOf(complete)}.`)];
+		}
+
+		settled |= reasonsCovered(complete, subject);
+	}
+
+	const isSettled = settled === ALL_REASONS || (mode === 'if-crl-given' && (settled !== 0 || about.length === 0));
+	return isSettled
+		? []
+		: [failureOf('revocation-unknown', certificate, unknownBecause(issuer, about, settled, problems))];
+}
+
+function unknownBecause(
+	issuer: CertificateFacts,
+	about: readonly Crl[],
+	settled: number,
+	problems: readonly string[],
+): string {
+	const start = 'may have been revoked; nothing given here says otherwise:';
+	if (problems.length > 0) {
+		return `${start} ${problems.slice(0, 3).join('; ')}.`;
+	}
+
+	if (settled !== 0) {
+		return `${start} the lists given speak about some reasons for revocation only.`;
+	}
+
+	return about.length > 0
+		? `${start} of ${shown(issuer.certificate.subject)} there is only a delta CRL, without the complete list that it adds to.`
+		: `${start} there is no CRL from ${nameOf(issuer.certificate)} that is about it.`;
+}
+
+function isComplete(crl: Crl): boolean {
+	return crl.deltaBase.state === 'absent';
+}
+
+function titleOf(crl: Crl): string {
+	return `the CRL of ${shown(crl.issuer)} from ${shownTime(crl.thisUpdate)}`;
+}
+
+function revokedOn({revokedAt, reason}: CrlEntry): string {
+	return `was revoked at ${shownTime(revokedAt)}${reason === undefined ? '' : ` (${reason})`}`;
+}
+
+/**
+ * Deltas that add to a complete list, newest first (section 5.2.4): of the same issuer and scope, based on this list or
+ * an older one, newer than it, in force, and signed by someone who may.
+ */
+function usableDeltas(
+	complete: Crl,
+	all: readonly Crl[],
+	at: Date,
+	signerProblem: (delta: Crl) => string | undefined,
+): readonly Crl[] {
+	const number = presentValue(complete.crlNumber);
+	if (number === undefined) {
+		return [];
+	}
+
+	return all
+		.filter(delta => {
+			const base = presentValue(delta.deltaBase);
+			const own = presentValue(delta.crlNumber);
+			return base !== undefined && own !== undefined && base <= number && number <= own && isSameScope(delta, complete);
+		})
+		.filter(delta => (crlProblem(delta) ?? crlTimeProblem(delta, at) ?? signerProblem(delta)) === undefined)
+		.toSorted((one, other) => Number((presentValue(other.crlNumber) ?? 0n) - (presentValue(one.crlNumber) ?? 0n)));
+}
+
+function isSameScope(one: Crl, other: Crl): boolean {
+	const scope = (crl: Crl) => crl.extensions.find(({oid}) => oid === '2.5.29.28')?.value ?? new Uint8Array();
+	const key = (crl: Crl) => presentValue(crl.authorityKeyIdentifier)?.keyIdentifier;
+	return (
+		nameKey(one.issuer) === nameKey(other.issuer) && areSameBytes(scope(one), scope(other)) && key(one) === key(other)
+	);
+}
+
+/** What the newest list that names the certificate says about it. */
+function findEntry(newestFirst: readonly Crl[], {certificate, issuerKey}: CertificateFacts): CrlEntry | undefined {
+	for (const crl of newestFirst) {
+		const entries = crl
+			.entriesFor(certificate.serial.hex)
+			.filter(({certificateIssuer}) => nameKey(certificateIssuer) === issuerKey);
+		if (entries.length > 0) {
+			return entries.find(({reason}) => reason !== 'removeFromCRL') ?? entries[0];
+		}
+	}
+
+	return undefined;
+}

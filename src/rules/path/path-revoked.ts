@@ -1,0 +1,14 @@
+import {type AttemptedPath, failuresOf} from '../attempted-path.ts';
+import {rfc5280} from '../citation.ts';
+import {defineRule} from '../rule.ts';
+
+export default defineRule<AttemptedPath>({
+	id: 'path-revoked',
+	severity: 'error',
+	title: 'No certificate of the path is revoked.',
+	why: 'A revoked certificate proves nothing any more, nor does what a revoked issuer issued.',
+	fix: 'Issue a new certificate with a new key; if the revocation was a mistake, only a new certificate helps as well.',
+	source: rfc5280('6.3.3', '2026-11-22', ['CRL-06']),
+	appliesTo: () => true,
+	check: attempt => failuresOf(attempt, 'revoked'),
+});

@@ -1,0 +1,25 @@
+import {describe, expect, test} from 'vitest';
+import {Crl} from '../../../src/pki/crl.ts';
+import rule from '../../../src/rules/crl/crl-size.ts';
+import {runRule} from '../../../src/rules/run.ts';
+import {type CrlFields, hierarchyTime, listRevoked} from '../../support/hierarchy.ts';
+import {pathKeys, pathNames} from '../../support/path-question.ts';
+
+function judge(fields: Partial<CrlFields>) {
+	const crl = Crl.read(listRevoked({issuer: pathNames.ca, signer: pathKeys.ca, ...fields}));
+	return crl.ok
+		? runRule(rule, {crl: crl.value, at: hierarchyTime}).findings.map(({message}) => message)
+		: ['unreadable'];
+}
+
+describe(rule.id, () => {
+	test('passes a list that keeps it', () => {
+		expect(judge({})).toEqual([]);
+	});
+
+	test('tells of one that does not', () => {
+		expect(judge({revoked: Array.from({length: 7000}, (_, serial) => ({serial: serial + 1, reason: 1}))})).toEqual([
+			expect.stringContaining('300000 are taken at most.'),
+		]);
+	});
+});
