@@ -1,8 +1,10 @@
-import {readdirSync, readFileSync} from 'node:fs';
+import {readdirSync, readFileSync, writeFileSync} from 'node:fs';
+import path from 'node:path';
 import {describe, expect, test} from 'vitest';
 import {commands} from '../../src/cli/commands.generated.ts';
 import {readEnvelope} from '../support/envelope.ts';
 import {memberOf, rehearsalForTest} from '../support/rehearsal.ts';
+import {revocationListPem} from '../support/revocation-list.ts';
 import {type SpawnEnded, spawnProgram} from '../support/spawn-program.ts';
 import {temporaryFolder} from '../support/temporary-folder.ts';
 
@@ -23,6 +25,11 @@ const identity = ['--certificate', 'CERTIFICATE', '--private-key', 'KEY'];
 const arns = ['--trust-anchor-arn', 'ANCHOR', '--profile-arn', 'PROFILE', '--role-arn', 'ROLE'];
 
 const ways: Readonly<Record<string, Ways>> = {
+	'crl inspect': {
+		succeeds: ['crl', 'inspect', 'list.crl'],
+		fails: ['crl', 'inspect', 'none.crl'],
+		code: 'FILE_MISSING',
+	},
 	configure: {
 		before: [setup],
 		succeeds: ['configure', '--cli-profile', 'ra', ...identity, ...arns],
@@ -66,6 +73,12 @@ const ways: Readonly<Record<string, Ways>> = {
 		succeeds: ['sign', 'other/request.csr', '--issuer', 'ca'],
 		fails: ['sign', '.anchorsmith/issuers/ca/issuer.pem', '--issuer', 'ca'],
 		code: 'CSR_UNREADABLE',
+	},
+	verify: {
+		before: [issuer, host],
+		succeeds: ['verify', 'host/certificate.pem', '--anchor', '.anchorsmith/issuers/ca/issuer.pem'],
+		fails: ['verify', 'host/certificate.pem', '--anchor', 'none.pem'],
+		code: 'FILE_MISSING',
 	},
 };
 
@@ -129,6 +142,7 @@ describe('the schemas', () => {
 /** A way to run the built program in a home of its own, with `--json`. */
 async function home(): Promise<(words: readonly string[], known: unknown) => Promise<SpawnEnded>> {
 	const cwd = temporaryFolder();
+	writeFileSync(path.join(cwd, 'list.crl'), revocationListPem([5]));
 	const {environment} = await rehearsalForTest({now: () => new Date()});
 	return (words, known) =>
 		spawnProgram(asJson(words.map(word => filledIn(word, known))), {cwd, env: {...environment, HOME: cwd}});
