@@ -61,8 +61,14 @@ const ADVICE: readonly (readonly [pattern: RegExp, advice: string])[] = [
 		/AccessDenied|not authorized/i,
 		'Allow this action to whoever administers the account, or name others with --admin-profile',
 	],
-	[/basic constraints/i, 'Register a certificate of a certificate authority: run anchorsmith lint on it'],
-	[/Bad certificate data/i, 'Check that the file holds nothing but CERTIFICATE blocks: run anchorsmith lint on it'],
+	[
+		/basic constraints/i,
+		'Register a certificate of a certificate authority: anchorsmith inspect FILE shows which rules it breaks',
+	],
+	[
+		/Bad certificate data/i,
+		'Check that the file holds nothing but CERTIFICATE blocks: anchorsmith inspect FILE shows which rules it breaks',
+	],
 	[/LimitExceeded|quota/i, 'Delete what is no longer used, or raise the quota of the account'],
 	[/MalformedPolicyDocument/i, 'Check the policy file: IAM does not understand it'],
 ];

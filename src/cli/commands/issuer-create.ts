@@ -23,7 +23,7 @@ export default defineCommand({
 		name: flag.requiredText({placeholder: 'NAME', description: 'Name of the issuer in the state folder.'}),
 		subject: flag.requiredText({
 			placeholder: 'DN',
-			description: 'Its subject, such as "CN=Build CA,O=Example"; never that of an older issuer.',
+			description: 'Its subject, such as "CN=Build CA,O=Example"; better not that of an older issuer.',
 		}),
 		algorithm,
 		days: flag.integer({
