@@ -20,14 +20,14 @@ for (const file of files) {
 		for (const {what, ours, peer, unit, budget, note} of await comparison.run()) {
 			const ratio = (ours / peer).toFixed(2);
 			process.stdout.write(
-				[
+				`${[
 					`  ${what.padEnd(52)}`,
 					`ours ${format(ours)} ${unit}`,
 					`peer ${format(peer)} ${unit}`,
 					`ratio ${ratio.padStart(6)}`,
 					...(budget === undefined ? [] : [`budget ${budget}`]),
 					...(note === undefined ? [] : [`(${note})`]),
-				].join('  ') + '\n',
+				].join('  ')}\n`,
 			);
 		}
 	} finally {
