@@ -9,8 +9,8 @@ import {temporaryFolder} from '../support/temporary-folder.ts';
 describe('this program is called', () => {
 	const start = {
 		env: {},
-		workingDirectory: '/work',
-		program: [process.execPath, '/work/main.js'],
+		workingDirectory: '/srv',
+		program: [process.execPath, '/srv/main.js'],
 		platform: 'linux',
 	} as const;
 
@@ -29,7 +29,7 @@ describe('this program is called', () => {
 
 	test('with Node and its file elsewhere, from the working directory where it lies below', () => {
 		expect(findCall(start)).toBe('node main.js');
-		expect(findCall({...start, workingDirectory: '/work/deeper'})).toBe('node /work/main.js');
+		expect(findCall({...start, workingDirectory: '/srv/deeper'})).toBe('node /srv/main.js');
 	});
 
 	test('in quotes where its path needs them', () => {

@@ -1,7 +1,7 @@
 import {describe, expect, test} from 'vitest';
 import {configLocations} from '../../src/config-file/locations.ts';
 
-const surroundings = {env: {}, workingDirectory: '/work', userHome: () => '/home/ada'};
+const surroundings = {env: {}, workingDirectory: '/srv', userHome: () => '/home/ada'};
 
 describe('configLocations (CFG-01)', () => {
 	test('finds both files at home', () => {
@@ -21,7 +21,7 @@ describe('configLocations (CFG-01)', () => {
 
 		expect(configLocations({...surroundings, env})).toEqual({
 			config: '/home/ada/aws/test/test.ini$NONE',
-			credentials: '/work/relative',
+			credentials: '/srv/relative',
 			home: undefined,
 		});
 	});
