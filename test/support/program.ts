@@ -1,7 +1,19 @@
 import {type SpawnSyncReturns, spawnSync} from 'node:child_process';
-import {existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync} from 'node:fs';
+import {
+	chmodSync,
+	cpSync,
+	existsSync,
+	mkdirSync,
+	mkdtempSync,
+	readdirSync,
+	readFileSync,
+	rmSync,
+	statSync,
+} from 'node:fs';
+import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {build} from 'esbuild';
+import {onTestFinished} from 'vitest';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const main = path.join(root, 'dist/main.js');
@@ -29,12 +41,31 @@ export async function runProgram(
 		readonly input?: string;
 	},
 ): Promise<SpawnSyncReturns<string>> {
-	const [node, file] = await program();
+	const [node, file] = options.uid === undefined ? await program() : reachable(await program(), options.uid);
 	return spawnSync(node, [file, ...words], {
 		...options,
 		encoding: 'utf8',
 		env: {PATH: process.env['PATH'] ?? '', ...options.env},
 	});
+}
+
+/** Where another user can start the program: in place, or as a copy where a folder above it is closed to others. */
+function reachable([node, file]: readonly [string, string], uid: number): readonly [string, string] {
+	const can = (test: string, place: string) => spawnSync('/usr/bin/test', [test, place], {uid, cwd: '/'}).status === 0;
+	if (can('-x', node) && can('-r', file)) {
+		return [node, file];
+	}
+
+	const folder = mkdtempSync(path.join(tmpdir(), 'anchorsmith-open-'));
+	onTestFinished(() => rmSync(folder, {recursive: true, force: true}));
+	chmodSync(folder, 0o755);
+	const [openNode, openProgram] = [path.join(folder, 'node'), path.join(folder, 'program')];
+	cpSync(path.dirname(file), openProgram, {recursive: true});
+	if (!can('-x', node)) {
+		cpSync(node, openNode);
+	}
+
+	return [can('-x', node) ? node : openNode, path.join(openProgram, path.basename(file))];
 }
 
 /** Environment under which a program is killed at its Nth write to the file system, or that write fails. */
