@@ -1,8 +1,8 @@
 import {ExpectedError} from '../errors.ts';
-import {KEY_ALGORITHMS} from '../pki/algorithm.ts';
-import type {AlternativeNames} from '../pki/alternative-names.ts';
-import type {IssuingContext} from '../pki/certify.ts';
-import type {Lifetime} from '../pki/validity.ts';
+import type {IssuingContext} from '../pki/issuing/certify.ts';
+import type {Lifetime} from '../pki/issuing/validity.ts';
+import {KEY_ALGORITHMS} from '../pki/keys/algorithm.ts';
+import type {AlternativeNames} from '../pki/names/alternative-names.ts';
 import type {CommandContext} from './context.ts';
 import {flag} from './flag.ts';
 

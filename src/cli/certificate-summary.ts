@@ -1,4 +1,4 @@
-import type {Certificate} from '../pki/certificate.ts';
+import type {Certificate} from '../pki/certificate/certificate.ts';
 import type {Json} from './command.ts';
 
 /** What results tell of a certificate; text in it comes from outside. */

@@ -1,5 +1,5 @@
 import {ExpectedError} from '../errors.ts';
-import {isStoredName} from '../pki/stored-name.ts';
+import {isStoredName} from '../pki/store/stored-name.ts';
 import {printable} from '../printable.ts';
 
 /** One certificate that a hosts file asks for. */

@@ -1,8 +1,8 @@
 import {DEFAULT_MAPPINGS, principalTagsOf, sessionNameOf, sourceIdentityOf} from '../decide/identity.ts';
-import {type Certificate, decodedValue} from '../pki/certificate.ts';
-import type {GeneralName} from '../pki/general-name.ts';
-import {extensionOids} from '../pki/oids.ts';
-import type {SubjectPublicKey} from '../pki/public-key.ts';
+import {type Certificate, decodedValue} from '../pki/certificate/certificate.ts';
+import type {SubjectPublicKey} from '../pki/certificate/public-key.ts';
+import {extensionOids} from '../pki/der/oids.ts';
+import type {GeneralName} from '../pki/names/general-name.ts';
 import {printable} from '../printable.ts';
 import type {CertificateRole} from '../rules/certificate-in-role.ts';
 import type {Finding} from '../rules/finding.ts';

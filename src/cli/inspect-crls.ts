@@ -1,9 +1,9 @@
 import path from 'node:path';
 import {readBytes} from '../files/read.ts';
-import {valueOf as presentValue} from '../pki/certificate.ts';
-import type {Crl, CrlEntry} from '../pki/crl.ts';
-import {ALL_REASONS, type IssuingDistributionPoint} from '../pki/distribution-point.ts';
-import {loadCrls} from '../pki/load-crls.ts';
+import {valueOf as presentValue} from '../pki/certificate/certificate.ts';
+import {ALL_REASONS, type IssuingDistributionPoint} from '../pki/certificate/distribution-point.ts';
+import type {Crl, CrlEntry} from '../pki/crl/crl.ts';
+import {loadCrls} from '../pki/intake/load-crls.ts';
 import {crlProblem} from '../pki/path/crl-soundness.ts';
 import {shown, shownKey, shownTime} from '../pki/path/requirement.ts';
 import {printable} from '../printable.ts';

@@ -1,9 +1,9 @@
 import {createPrivateKey} from 'node:crypto';
 import {ExpectedError} from '../errors.ts';
-import {Certificate} from '../pki/certificate.ts';
-import {loadSigningRequest} from '../pki/csr.ts';
-import {type Item, type ItemKind, takeIn} from '../pki/intake.ts';
-import {keyDerivationRounds} from '../pki/key-encryption.ts';
+import {Certificate} from '../pki/certificate/certificate.ts';
+import {type Item, type ItemKind, takeIn} from '../pki/intake/intake.ts';
+import {loadSigningRequest} from '../pki/issuing/csr.ts';
+import {keyDerivationRounds} from '../pki/keys/key-encryption.ts';
 import {printable} from '../printable.ts';
 import type {Json} from './command.ts';
 import {describeKey, inspectCertificate, rows} from './inspect-certificate.ts';

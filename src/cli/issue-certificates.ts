@@ -1,11 +1,16 @@
 import path from 'node:path';
 import {ExpectedError} from '../errors.ts';
 import {readTextFile} from '../files/read.ts';
-import type {KeyAlgorithm} from '../pki/algorithm.ts';
-import type {IssuingContext} from '../pki/certify.ts';
-import {issueEndEntity} from '../pki/end-entity.ts';
-import {endEntityFolder, keepEndEntities, type NewEndEntity, type StoredEndEntity} from '../pki/end-entity-store.ts';
-import {IssuerStore, type OpenedIssuer} from '../pki/issuer-store.ts';
+import type {IssuingContext} from '../pki/issuing/certify.ts';
+import {issueEndEntity} from '../pki/issuing/end-entity.ts';
+import type {KeyAlgorithm} from '../pki/keys/algorithm.ts';
+import {
+	endEntityFolder,
+	keepEndEntities,
+	type NewEndEntity,
+	type StoredEndEntity,
+} from '../pki/store/end-entity-store.ts';
+import {IssuerStore, type OpenedIssuer} from '../pki/store/issuer-store.ts';
 import {printable} from '../printable.ts';
 import {alternativeNamesOf, issuingContext, lifetimeOf} from './certificate-flags.ts';
 import type {CommandContext} from './context.ts';

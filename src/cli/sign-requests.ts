@@ -1,9 +1,14 @@
 import path from 'node:path';
 import {readBytes} from '../files/read.ts';
-import {loadSigningRequest, type SigningRequest} from '../pki/csr.ts';
-import {certifyEndEntity} from '../pki/end-entity.ts';
-import {endEntityFolder, keepEndEntities, type NewEndEntity, type StoredEndEntity} from '../pki/end-entity-store.ts';
-import {isStoredName} from '../pki/stored-name.ts';
+import {loadSigningRequest, type SigningRequest} from '../pki/issuing/csr.ts';
+import {certifyEndEntity} from '../pki/issuing/end-entity.ts';
+import {
+	endEntityFolder,
+	keepEndEntities,
+	type NewEndEntity,
+	type StoredEndEntity,
+} from '../pki/store/end-entity-store.ts';
+import {isStoredName} from '../pki/store/stored-name.ts';
 import {printable} from '../printable.ts';
 import {issuingContext, lifetimeOf} from './certificate-flags.ts';
 import type {CommandContext} from './context.ts';

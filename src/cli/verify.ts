@@ -1,9 +1,9 @@
 import path from 'node:path';
 import {ExpectedError} from '../errors.ts';
 import {readBytes} from '../files/read.ts';
-import type {Certificate} from '../pki/certificate.ts';
-import {loadCertificates} from '../pki/load-certificates.ts';
-import {loadCrls} from '../pki/load-crls.ts';
+import type {Certificate} from '../pki/certificate/certificate.ts';
+import {loadCertificates} from '../pki/intake/load-certificates.ts';
+import {loadCrls} from '../pki/intake/load-crls.ts';
 import {drawAttempt} from '../pki/path/draw-attempt.ts';
 import {nameOf, shownTime} from '../pki/path/requirement.ts';
 import type {Finding} from '../rules/finding.ts';

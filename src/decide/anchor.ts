@@ -1,5 +1,5 @@
-import {Certificate} from '../pki/certificate.ts';
-import {readPem} from '../pki/pem.ts';
+import {Certificate} from '../pki/certificate/certificate.ts';
+import {readPem} from '../pki/intake/pem.ts';
 import {ok, problem, type Result} from '../result.ts';
 import type {AnchorBundle} from '../rules/anchor-bundle.ts';
 import type {Finding, Refusal} from '../rules/finding.ts';

@@ -1,5 +1,5 @@
 import {MAX_SESSION_TAGS} from '../aws/session-tag.ts';
-import type {Certificate} from '../pki/certificate.ts';
+import type {Certificate} from '../pki/certificate/certificate.ts';
 import {printable} from '../printable.ts';
 import type {Finding} from '../rules/finding.ts';
 import {runRule} from '../rules/run.ts';

@@ -1,7 +1,7 @@
 import {isSessionTag} from '../aws/session-tag.ts';
-import {type Certificate, decodedValue} from '../pki/certificate.ts';
-import type {DistinguishedName} from '../pki/names.ts';
-import {attributeOid, attributeShortName} from '../pki/oids.ts';
+import {type Certificate, decodedValue} from '../pki/certificate/certificate.ts';
+import {attributeOid, attributeShortName} from '../pki/der/oids.ts';
+import type {DistinguishedName} from '../pki/names/names.ts';
 import type {AttributeMapping} from './account-state.ts';
 
 /** What a new profile maps (fact sheet, TAG-01). */

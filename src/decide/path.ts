@@ -1,4 +1,4 @@
-import {Certificate} from '../pki/certificate.ts';
+import {Certificate} from '../pki/certificate/certificate.ts';
 import {findCertificationPath} from '../pki/path/find-path.ts';
 import {printable} from '../printable.ts';
 import type {AttemptedPath} from '../rules/attempted-path.ts';

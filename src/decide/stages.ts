@@ -1,4 +1,4 @@
-import {Certificate} from '../pki/certificate.ts';
+import {Certificate} from '../pki/certificate/certificate.ts';
 import {ok, problem, type Result} from '../result.ts';
 import type {Finding, Refusal} from '../rules/finding.ts';
 import {enforcedCertificateRules} from '../rules/judge-certificate.ts';

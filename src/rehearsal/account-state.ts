@@ -1,5 +1,5 @@
 import type {AccountState} from '../decide/account-state.ts';
-import {readPem} from '../pki/pem.ts';
+import {readPem} from '../pki/intake/pem.ts';
 import type {RehearsalState} from './state.ts';
 import {partitionIn, resourceArn, roleArn} from './store.ts';
 

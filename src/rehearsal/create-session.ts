@@ -1,6 +1,6 @@
 import {decide} from '../decide/decide.ts';
 import type {AllowedSession, Decision, Stage} from '../decide/decision.ts';
-import {Certificate} from '../pki/certificate.ts';
+import {Certificate} from '../pki/certificate/certificate.ts';
 import {type ReceivedRequest, verifySessionSignature} from '../session/verify.ts';
 import {accountStateOf} from './account-state.ts';
 import {parseQuery} from './query-string.ts';

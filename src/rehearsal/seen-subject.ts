@@ -1,4 +1,4 @@
-import type {Certificate} from '../pki/certificate.ts';
+import type {Certificate} from '../pki/certificate/certificate.ts';
 import type {RehearsalState, StoredSubject} from './state.ts';
 import {newUuid, type World} from './store.ts';
 

@@ -1,4 +1,4 @@
-import type {PemReading} from '../pki/pem.ts';
+import type {PemReading} from '../pki/intake/pem.ts';
 
 /** The certificates of a trust anchor as they are sent to the service. */
 export interface AnchorBundle {

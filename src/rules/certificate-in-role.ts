@@ -1,4 +1,4 @@
-import type {Certificate} from '../pki/certificate.ts';
+import type {Certificate} from '../pki/certificate/certificate.ts';
 
 /**
  * What a certificate is for: registered as a trust anchor, signing others without being registered,

@@ -1,4 +1,4 @@
-import type {PublicKeyKind} from '../pki/public-key.ts';
+import type {PublicKeyKind} from '../pki/certificate/public-key.ts';
 import type {CertificateInRole} from './certificate-in-role.ts';
 import {quoted} from './quoted.ts';
 import type {Shortcoming} from './rule.ts';

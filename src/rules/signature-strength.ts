@@ -1,5 +1,5 @@
-import type {AlgorithmIdentifier} from '../pki/certificate.ts';
-import {pssHashOid} from '../pki/pss-hash.ts';
+import type {AlgorithmIdentifier} from '../pki/certificate/certificate.ts';
+import {pssHashOid} from '../pki/keys/pss-hash.ts';
 import type {CertificateInRole} from './certificate-in-role.ts';
 import {quoted} from './quoted.ts';
 import type {Shortcoming} from './rule.ts';

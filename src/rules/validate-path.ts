@@ -1,5 +1,5 @@
-import {Certificate} from '../pki/certificate.ts';
-import {Crl} from '../pki/crl.ts';
+import {Certificate} from '../pki/certificate/certificate.ts';
+import {Crl} from '../pki/crl/crl.ts';
 import {findCertificationPath, type PathAnswer} from '../pki/path/find-path.ts';
 import type {PathPurpose} from '../pki/path/own-failures.ts';
 import type {PathRequirement} from '../pki/path/requirement.ts';

@@ -1,4 +1,4 @@
-import type {Certificate} from '../pki/certificate.ts';
+import type {Certificate} from '../pki/certificate/certificate.ts';
 import {signatureProblem} from '../pki/path/certificate-signature.ts';
 import {MAXIMUM_CHAIN} from './sign.ts';
 

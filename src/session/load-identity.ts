@@ -1,7 +1,7 @@
 import {ExpectedError} from '../errors.ts';
 import {readBytes} from '../files/read.ts';
-import type {Certificate} from '../pki/certificate.ts';
-import {keyMatchesCertificate, loadCertificates, loadPrivateKey, requireMatchingKey} from '../pki/load.ts';
+import type {Certificate} from '../pki/certificate/certificate.ts';
+import {keyMatchesCertificate, loadCertificates, loadPrivateKey, requireMatchingKey} from '../pki/intake/load.ts';
 import {printable} from '../printable.ts';
 import {chainOf} from './chain.ts';
 import type {SigningIdentity} from './sign.ts';

@@ -1,5 +1,5 @@
 import type {KeyObject} from 'node:crypto';
-import {Certificate} from '../pki/certificate.ts';
+import {Certificate} from '../pki/certificate/certificate.ts';
 import {canonicalRequest, type Header, sha256Hex} from './canonical-request.ts';
 import {amzDate, scopeOf, stringToSign} from './sign.ts';
 import {signingAlgorithmOf} from './signing-algorithm.ts';

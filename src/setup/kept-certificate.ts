@@ -1,8 +1,8 @@
-import {findKeyAlgorithm, type KeyAlgorithm} from '../pki/algorithm.ts';
-import {type AlternativeNames, encodeAlternativeNames} from '../pki/alternative-names.ts';
-import type {Certificate} from '../pki/certificate.ts';
-import {readDer} from '../pki/der.ts';
-import {extensionOids} from '../pki/oids.ts';
+import type {Certificate} from '../pki/certificate/certificate.ts';
+import {readDer} from '../pki/der/der.ts';
+import {extensionOids} from '../pki/der/oids.ts';
+import {findKeyAlgorithm, type KeyAlgorithm} from '../pki/keys/algorithm.ts';
+import {type AlternativeNames, encodeAlternativeNames} from '../pki/names/alternative-names.ts';
 
 /** The share of its life that is left when a certificate counts as near its end. */
 const NEAR_END = 1 / 5;

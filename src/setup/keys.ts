@@ -2,19 +2,19 @@ import {rm, rmdir} from 'node:fs/promises';
 import path from 'node:path';
 import {fileProblem, systemCode} from '../files/problem.ts';
 import {readBytes} from '../files/read.ts';
-import type {IssuingContext} from '../pki/certify.ts';
-import {issueEndEntity} from '../pki/end-entity.ts';
+import {loadPrivateKey, requireMatchingKey} from '../pki/intake/load.ts';
+import type {IssuingContext} from '../pki/issuing/certify.ts';
+import {issueEndEntity} from '../pki/issuing/end-entity.ts';
+import {issuingSubjectOf} from '../pki/names/subject.ts';
 import {
 	endEntityFiles,
 	endEntityFolder,
 	filesOfNewEndEntity,
 	findEndEntity,
 	keepEndEntities,
-} from '../pki/end-entity-store.ts';
-import {filesOfNewIssuer, IssuerStore, issuerFiles, type OpenedIssuer} from '../pki/issuer-store.ts';
-import {loadPrivateKey, requireMatchingKey} from '../pki/load.ts';
-import {readRegister} from '../pki/register.ts';
-import {issuingSubjectOf} from '../pki/subject.ts';
+} from '../pki/store/end-entity-store.ts';
+import {filesOfNewIssuer, IssuerStore, issuerFiles, type OpenedIssuer} from '../pki/store/issuer-store.ts';
+import {readRegister} from '../pki/store/register.ts';
 import type {EndEntityGoal, IssuerGoal} from './specification.ts';
 import type {KeyReader, KeyWriter, StoredEndEntity, StoredIssuer} from './world.ts';
 

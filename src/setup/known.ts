@@ -1,5 +1,5 @@
 import {ExpectedError} from '../errors.ts';
-import type {Certificate} from '../pki/certificate.ts';
+import type {Certificate} from '../pki/certificate/certificate.ts';
 
 /** The files that stand for an end-entity; all paths are absolute. */
 export interface EndEntityFiles {

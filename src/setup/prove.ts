@@ -4,7 +4,7 @@ import type {CommandPlatform} from '../config-file/quoting.ts';
 import {readConfigFiles} from '../config-file/read-config-files.ts';
 import {sessionNameOf, sourceIdentityOf} from '../decide/identity.ts';
 import {ExpectedError} from '../errors.ts';
-import type {Certificate} from '../pki/certificate.ts';
+import type {Certificate} from '../pki/certificate/certificate.ts';
 import {printable} from '../printable.ts';
 import {runCredentialProcess} from './credential-process.ts';
 

@@ -1,5 +1,5 @@
-import type {KeyAlgorithm} from '../pki/algorithm.ts';
-import type {Certificate} from '../pki/certificate.ts';
+import type {Certificate} from '../pki/certificate/certificate.ts';
+import type {KeyAlgorithm} from '../pki/keys/algorithm.ts';
 import type {EndEntityFiles} from './known.ts';
 
 /** The certificate authority that AWS is to trust. */

@@ -1,6 +1,6 @@
 import type {TrustAnchorDetail} from '../aws/roles-anywhere-shapes.ts';
 import {ExpectedError} from '../errors.ts';
-import {loadCertificates} from '../pki/load.ts';
+import {loadCertificates} from '../pki/intake/load.ts';
 import {printable} from '../printable.ts';
 import {type Change, KNOWN_AFTER_APPLY} from './change.ts';
 import type {Facts} from './journal.ts';

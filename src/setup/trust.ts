@@ -1,8 +1,8 @@
 import {type OmittedCondition, scopedTrustPolicy} from '../aws/trust-policy.ts';
 import {ExpectedError} from '../errors.ts';
-import type {Certificate} from '../pki/certificate.ts';
-import {parseDistinguishedName} from '../pki/distinguished-name-text.ts';
-import {issuingSubjectOf} from '../pki/subject.ts';
+import type {Certificate} from '../pki/certificate/certificate.ts';
+import {parseDistinguishedName} from '../pki/names/distinguished-name-text.ts';
+import {issuingSubjectOf} from '../pki/names/subject.ts';
 import {KNOWN_AFTER_APPLY} from './change.ts';
 import type {Known} from './known.ts';
 import type {Specification} from './specification.ts';

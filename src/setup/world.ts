@@ -2,7 +2,7 @@ import type {IamReader, IamWriter} from '../aws/iam.ts';
 import type {RolesAnywhereReader, RolesAnywhereWriter} from '../aws/roles-anywhere.ts';
 import type {Tag} from '../aws/roles-anywhere-shapes.ts';
 import type {CliProfileGoal, CliProfilePlan} from '../config-file/configure.ts';
-import type {Certificate} from '../pki/certificate.ts';
+import type {Certificate} from '../pki/certificate/certificate.ts';
 import type {EndEntityFiles} from './known.ts';
 import type {EndEntityGoal, IssuerGoal} from './specification.ts';
 

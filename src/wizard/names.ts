@@ -1,7 +1,7 @@
 import {ExpectedError} from '../errors.ts';
-import {parseDistinguishedName} from '../pki/distinguished-name-text.ts';
-import {isStoredName} from '../pki/stored-name.ts';
-import {encodeSubject} from '../pki/subject.ts';
+import {parseDistinguishedName} from '../pki/names/distinguished-name-text.ts';
+import {encodeSubject} from '../pki/names/subject.ts';
+import {isStoredName} from '../pki/store/stored-name.ts';
 import {foreignCharacters} from '../rules/common-name-characters.ts';
 import {quoted} from '../rules/quoted.ts';
 

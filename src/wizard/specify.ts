@@ -2,14 +2,14 @@ import path from 'node:path';
 import {parseArnOf} from '../aws/arn.ts';
 import {ExpectedError} from '../errors.ts';
 import {readBytes, readTextFile} from '../files/read.ts';
-import type {Certificate} from '../pki/certificate.ts';
+import type {Certificate} from '../pki/certificate/certificate.ts';
 import {
 	loadAnchorCertificates,
 	loadCertificate,
 	loadCertificates,
 	loadPrivateKey,
 	requireMatchingKey,
-} from '../pki/load.ts';
+} from '../pki/intake/load.ts';
 import {printable} from '../printable.ts';
 import type {CertificateRole} from '../rules/certificate-in-role.ts';
 import {judgeCertificate} from '../rules/judge-certificate.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {decide} from '../../src/decide/decide.ts';
 import {type Decision, STAGES} from '../../src/decide/decision.ts';
-import {attributeOid} from '../../src/pki/oids.ts';
+import {attributeOid} from '../../src/pki/der/oids.ts';
 import {rules as sessionRules} from '../../src/rules/session/rules.generated.ts';
 import {type DiffersBy, issueForTest, pki, testTime} from '../support/certificates.ts';
 import {names, openTrustPolicy, type SessionDiffersBy, sessionForTest} from '../support/decide.ts';

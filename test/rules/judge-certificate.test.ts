@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import {beforeAll, describe, expect, test} from 'vitest';
-import {Certificate} from '../../src/pki/certificate.ts';
+import {Certificate} from '../../src/pki/certificate/certificate.ts';
 import {certificateRules, judgeCertificate} from '../../src/rules/judge-certificate.ts';
 import {runRule} from '../../src/rules/run.ts';
 import {issueForTest, pki, testTime} from '../support/certificates.ts';

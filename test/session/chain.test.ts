@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import type {Certificate} from '../../src/pki/certificate.ts';
+import type {Certificate} from '../../src/pki/certificate/certificate.ts';
 import {chainOf} from '../../src/session/chain.ts';
 import {issueForTest, pki} from '../support/certificates.ts';
 

@@ -3,7 +3,7 @@ import {mkdtempSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {afterAll, describe, expect, test} from 'vitest';
-import {extendedKeyUsage, extension} from '../../src/pki/extension-writer.ts';
+import {extendedKeyUsage, extension} from '../../src/pki/issuing/extension-writer.ts';
 import {type DiffersBy, issueForTest, pki} from './certificates.ts';
 import {isPresent} from './judges.ts';
 

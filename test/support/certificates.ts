@@ -1,7 +1,7 @@
 import type {KeyObject} from 'node:crypto';
 import {isIP} from 'node:net';
-import {Certificate, type KeyUsage} from '../../src/pki/certificate.ts';
-import {bitString, element, explicit, implicit, integer, sequence, time} from '../../src/pki/der-writer.ts';
+import {Certificate, type KeyUsage} from '../../src/pki/certificate/certificate.ts';
+import {bitString, element, explicit, implicit, integer, sequence, time} from '../../src/pki/der/der-writer.ts';
 import {
 	authorityKeyIdentifier,
 	basicConstraints,
@@ -11,8 +11,8 @@ import {
 	keyUsage,
 	subjectAlternativeName,
 	subjectKeyIdentifier,
-} from '../../src/pki/extension-writer.ts';
-import {encodeName} from '../../src/pki/name-writer.ts';
+} from '../../src/pki/issuing/extension-writer.ts';
+import {encodeName} from '../../src/pki/names/name-writer.ts';
 import {howToSign, type KeyPair, makeTestKeys, type TestKeyAlgorithm, type TestSignature} from './test-keys.ts';
 
 export {makeTestKeys, type TestKeyAlgorithm, type TestSignature} from './test-keys.ts';

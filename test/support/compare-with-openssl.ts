@@ -1,4 +1,4 @@
-import {Certificate, valueOf as presentValue} from '../../src/pki/certificate.ts';
+import {Certificate, valueOf as presentValue} from '../../src/pki/certificate/certificate.ts';
 import {factsOf} from '../../src/pki/path/certificate-facts.ts';
 import {compareKeyIdentifiers} from '../../src/pki/path/links.ts';
 import {explainPath, type ValidatedPath} from '../../src/rules/validate-path.ts';

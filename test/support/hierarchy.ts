@@ -9,7 +9,7 @@ import {
 	octetString,
 	sequence,
 	time,
-} from '../../src/pki/der-writer.ts';
+} from '../../src/pki/der/der-writer.ts';
 import {
 	authorityKeyIdentifier,
 	basicConstraints,
@@ -18,7 +18,7 @@ import {
 	keyIdentifierOf,
 	keyUsage,
 	subjectKeyIdentifier,
-} from '../../src/pki/extension-writer.ts';
+} from '../../src/pki/issuing/extension-writer.ts';
 import {toName} from './certificates.ts';
 
 /** A key pair with what certificates hold of it. */

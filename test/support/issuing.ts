@@ -1,5 +1,5 @@
 import {randomBytes} from 'node:crypto';
-import type {IssuingContext} from '../../src/pki/certify.ts';
+import type {IssuingContext} from '../../src/pki/issuing/certify.ts';
 import {judgeCertificate} from '../../src/rules/judge-certificate.ts';
 import {testTime} from './certificates.ts';
 

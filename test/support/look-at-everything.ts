@@ -1,4 +1,4 @@
-import type {Certificate} from '../../src/pki/certificate.ts';
+import type {Certificate} from '../../src/pki/certificate/certificate.ts';
 
 /** Asks for everything that a certificate can tell, so that nothing stays undecoded. */
 export function lookAtEverything(certificate: Certificate): readonly unknown[] {

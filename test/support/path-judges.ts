@@ -1,7 +1,7 @@
 import {spawnSync} from 'node:child_process';
 import {writeFileSync} from 'node:fs';
 import path from 'node:path';
-import {encodePem} from '../../src/pki/pem.ts';
+import {encodePem} from '../../src/pki/intake/pem.ts';
 import {hierarchyTime} from './hierarchy.ts';
 import type {RandomHierarchy} from './random-hierarchy.ts';
 

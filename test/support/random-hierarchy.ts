@@ -1,4 +1,4 @@
-import {authorityKeyIdentifier, subjectKeyIdentifier} from '../../src/pki/extension-writer.ts';
+import {authorityKeyIdentifier, subjectKeyIdentifier} from '../../src/pki/issuing/extension-writer.ts';
 import {
 	alternativeNames,
 	basicConstraints,

@@ -1,5 +1,5 @@
-import {attemptDer, type DerProblem, readDer} from '../../src/pki/der.ts';
-import {type DistinguishedName, readName} from '../../src/pki/names.ts';
+import {attemptDer, type DerProblem, readDer} from '../../src/pki/der/der.ts';
+import {type DistinguishedName, readName} from '../../src/pki/names/names.ts';
 
 /** Reads the DER of a Name; `notes` are the deviations that were read past. */
 export function readNameForTest(bytes: Uint8Array): {name: DistinguishedName; notes: readonly DerProblem[]} {

@@ -1,4 +1,4 @@
-import {encodePem} from '../../src/pki/pem.ts';
+import {encodePem} from '../../src/pki/intake/pem.ts';
 import {bitString, integer, oid, sequence, utcTime} from './der.ts';
 
 /** DER of a version 2 revocation list with entries for these serial numbers; its signature is none. */

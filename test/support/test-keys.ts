@@ -1,7 +1,7 @@
 import {constants, createPublicKey, generateKeyPairSync, type KeyObject, sign} from 'node:crypto';
-import type {KeyAlgorithm} from '../../src/pki/algorithm.ts';
-import {explicit, integer, nothing, objectIdentifier, sequence} from '../../src/pki/der-writer.ts';
-import {generateKey} from '../../src/pki/key-generation.ts';
+import {explicit, integer, nothing, objectIdentifier, sequence} from '../../src/pki/der/der-writer.ts';
+import type {KeyAlgorithm} from '../../src/pki/keys/algorithm.ts';
+import {generateKey} from '../../src/pki/keys/key-generation.ts';
 
 /** A private key and its public half. */
 export interface KeyPair {

@@ -1,4 +1,4 @@
-import type {StoredEndEntity} from '../../pki/end-entity-store.ts';
+import type {StoredEndEntity} from '../../pki/store/end-entity-store.ts';
 import {printable} from '../../printable.ts';
 import {algorithm, alternativeNameFlags, lifetimeFlags} from '../certificate-flags.ts';
 import {certificateSummary, dayOf} from '../certificate-summary.ts';

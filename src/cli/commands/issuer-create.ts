@@ -1,7 +1,7 @@
 import path from 'node:path';
 import {ExpectedError} from '../../errors.ts';
-import {filesOfNewIssuer, IssuerStore, issuerFiles, type StoredIssuer} from '../../pki/issuer-store.ts';
-import {issuingSubjectOf} from '../../pki/subject.ts';
+import {issuingSubjectOf} from '../../pki/names/subject.ts';
+import {filesOfNewIssuer, IssuerStore, issuerFiles, type StoredIssuer} from '../../pki/store/issuer-store.ts';
 import {printable} from '../../printable.ts';
 import {algorithm, issuingContext, lifetimeOf} from '../certificate-flags.ts';
 import {certificateSummary, dayOf} from '../certificate-summary.ts';

@@ -1,4 +1,4 @@
-import type {Certificate} from '../certificate.ts';
+import type {Certificate} from '../certificate/certificate.ts';
 import {type CertificateFacts, factsOf} from './certificate-facts.ts';
 import {type CandidateLink, compareKeyIdentifiers} from './links.ts';
 

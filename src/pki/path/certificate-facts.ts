@@ -1,8 +1,6 @@
-import {type Certificate, type Decoded, valueOf as presentValue} from '../certificate.ts';
-import {decodeExtension, type ExtensionReader} from '../extensions.ts';
-import {type NameConstraints, readNameConstraints} from '../name-constraints-extension.ts';
-import {nameKey} from '../name-match.ts';
-import {extensionOids} from '../oids.ts';
+import {type Certificate, type Decoded, valueOf as presentValue} from '../certificate/certificate.ts';
+import {decodeExtension, type ExtensionReader} from '../certificate/extensions.ts';
+import {type NameConstraints, readNameConstraints} from '../certificate/name-constraints-extension.ts';
 import {
 	type PolicyConstraints,
 	type PolicyMapping,
@@ -10,8 +8,10 @@ import {
 	readInhibitAnyPolicy,
 	readPolicyConstraints,
 	readPolicyMappings,
-} from '../policy-extensions.ts';
-import {strictNote} from '../strict-note.ts';
+} from '../certificate/policy-extensions.ts';
+import {extensionOids} from '../der/oids.ts';
+import {strictNote} from '../der/strict-note.ts';
+import {nameKey} from '../names/name-match.ts';
 import {type SoundnessProblem, soundnessProblems} from './soundness.ts';
 
 /** What paths need to know of one certificate, worked out once. */

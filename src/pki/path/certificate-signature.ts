@@ -1,8 +1,8 @@
 import {constants, type KeyObject, verify} from 'node:crypto';
 import {printable} from '../../printable.ts';
-import type {Certificate} from '../certificate.ts';
-import {areSameBytes} from '../der-values.ts';
-import type {PublicKeyKind} from '../public-key.ts';
+import type {Certificate} from '../certificate/certificate.ts';
+import type {PublicKeyKind} from '../certificate/public-key.ts';
+import {areSameBytes} from '../der/der-values.ts';
 
 /** Why one certificate is not proven to be signed by the key of another. */
 export interface SignatureProblem {

@@ -1,6 +1,6 @@
-import {type Certificate, valueOf as presentValue} from '../certificate.ts';
-import {hexOf} from '../der-values.ts';
-import type {GeneralName} from '../general-name.ts';
+import {type Certificate, valueOf as presentValue} from '../certificate/certificate.ts';
+import {hexOf} from '../der/der-values.ts';
+import type {GeneralName} from '../names/general-name.ts';
 import {isHostName, isIpv4} from './name-forms.ts';
 
 /** A name that constraints are applied to, and where it stands. */

@@ -1,18 +1,18 @@
-import {type Decoded, valueOf as presentValue} from '../certificate.ts';
-import type {Crl} from '../crl.ts';
-import {hexOf} from '../der-values.ts';
-import type {DistinguishedName} from '../distinguished-name.ts';
+import {type Decoded, valueOf as presentValue} from '../certificate/certificate.ts';
 import {
 	ALL_REASONS,
 	type DistributionPoint,
 	type DistributionPointName,
 	type IssuingDistributionPoint,
 	readDistributionPoints,
-} from '../distribution-point.ts';
-import {decodeExtension} from '../extensions.ts';
-import type {GeneralName} from '../general-name.ts';
-import {nameKey, rdnKey} from '../name-match.ts';
-import {extensionOids} from '../oids.ts';
+} from '../certificate/distribution-point.ts';
+import {decodeExtension} from '../certificate/extensions.ts';
+import type {Crl} from '../crl/crl.ts';
+import {hexOf} from '../der/der-values.ts';
+import {extensionOids} from '../der/oids.ts';
+import type {DistinguishedName} from '../names/distinguished-name.ts';
+import type {GeneralName} from '../names/general-name.ts';
+import {nameKey, rdnKey} from '../names/name-match.ts';
 import type {CertificateFacts} from './certificate-facts.ts';
 
 /** Where a certificate says that lists about it are found. */

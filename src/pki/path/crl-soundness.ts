@@ -1,4 +1,4 @@
-import {type Crl, crlExtensionOids} from '../crl.ts';
+import {type Crl, crlExtensionOids} from '../crl/crl.ts';
 import {shownTime} from './requirement.ts';
 import {findSignatureAlgorithm} from './signature-algorithm.ts';
 

@@ -1,6 +1,6 @@
-import type {Certificate} from '../certificate.ts';
-import type {Crl} from '../crl.ts';
-import {nameKey} from '../name-match.ts';
+import type {Certificate} from '../certificate/certificate.ts';
+import type {Crl} from '../crl/crl.ts';
+import {nameKey} from '../names/name-match.ts';
 import type {Attempt} from './attempt.ts';
 import {Budget, type BudgetLimits} from './budget.ts';
 import {Candidates} from './candidates.ts';

@@ -1,6 +1,6 @@
-import {type Certificate, valueOf as presentValue} from '../certificate.ts';
-import type {Crl} from '../crl.ts';
-import {areSameBytes} from '../der-values.ts';
+import {type Certificate, valueOf as presentValue} from '../certificate/certificate.ts';
+import type {Crl} from '../crl/crl.ts';
+import {areSameBytes} from '../der/der-values.ts';
 import type {Budget} from './budget.ts';
 import type {CertificateFacts} from './certificate-facts.ts';
 import {issuerFailures, type Standpoint} from './own-failures.ts';

@@ -1,9 +1,9 @@
 import {printable} from '../../printable.ts';
-import type {Certificate} from '../certificate.ts';
-import type {GeneralName} from '../general-name.ts';
-import {ipText} from '../general-name.ts';
-import type {NameConstraints, NameSubtree} from '../name-constraints-extension.ts';
-import {isWithin} from '../name-match.ts';
+import type {Certificate} from '../certificate/certificate.ts';
+import type {NameConstraints, NameSubtree} from '../certificate/name-constraints-extension.ts';
+import type {GeneralName} from '../names/general-name.ts';
+import {ipText} from '../names/general-name.ts';
+import {isWithin} from '../names/name-match.ts';
 import {type ConstrainedName, constrainedNames, formOf, formTitle, nameText} from './constrained-names.ts';
 import {
 	hostOfUri,

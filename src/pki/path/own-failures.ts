@@ -1,5 +1,5 @@
-import {valueOf as presentValue} from '../certificate.ts';
-import {keyPurposeOids} from '../oids.ts';
+import {valueOf as presentValue} from '../certificate/certificate.ts';
+import {keyPurposeOids} from '../der/oids.ts';
 import type {CertificateFacts} from './certificate-facts.ts';
 import {failureOf, type PathFailure, type PathRequirement, shownTime} from './requirement.ts';
 

@@ -1,4 +1,4 @@
-import type {Certificate} from '../certificate.ts';
+import type {Certificate} from '../certificate/certificate.ts';
 import {Attempt, type TriedLink} from './attempt.ts';
 import type {Budget} from './budget.ts';
 import {type Candidates, rankOf} from './candidates.ts';

@@ -1,5 +1,5 @@
-import {valueOf as presentValue} from '../certificate.ts';
-import {ANY_POLICY} from '../policy-extensions.ts';
+import {valueOf as presentValue} from '../certificate/certificate.ts';
+import {ANY_POLICY} from '../certificate/policy-extensions.ts';
 import type {CertificateFacts} from './certificate-facts.ts';
 
 /** What the person asking demands of policies (RFC 5280, section 6.1.1 (c), (e), (f) and (g)). */

@@ -1,5 +1,5 @@
 import {printable} from '../../printable.ts';
-import type {Certificate} from '../certificate.ts';
+import type {Certificate} from '../certificate/certificate.ts';
 
 /** What a certification path must keep; each has a rule of its own in `src/rules/path/`. */
 export const PATH_REQUIREMENTS = [

@@ -1,8 +1,8 @@
-import {valueOf as presentValue} from '../certificate.ts';
-import type {Crl, CrlEntry} from '../crl.ts';
-import {areSameBytes} from '../der-values.ts';
-import {ALL_REASONS} from '../distribution-point.ts';
-import {nameKey} from '../name-match.ts';
+import {valueOf as presentValue} from '../certificate/certificate.ts';
+import {ALL_REASONS} from '../certificate/distribution-point.ts';
+import type {Crl, CrlEntry} from '../crl/crl.ts';
+import {areSameBytes} from '../der/der-values.ts';
+import {nameKey} from '../names/name-match.ts';
 import type {CertificateFacts} from './certificate-facts.ts';
 import {reasonsCovered} from './crl-scope.ts';
 import {crlProblem, crlTimeProblem} from './crl-soundness.ts';

@@ -1,9 +1,9 @@
-import type {AlgorithmIdentifier} from '../algorithm-identifier.ts';
-import {readAlgorithmIdentifier} from '../algorithm-identifier.ts';
-import {attemptDer, contextTag, type DerElement, DerError, DerFields, requireTag, tags} from '../der.ts';
-import {readSmallInteger} from '../der-values.ts';
-import type {PublicKeyKind} from '../public-key.ts';
-import {strictNote} from '../strict-note.ts';
+import type {AlgorithmIdentifier} from '../certificate/algorithm-identifier.ts';
+import {readAlgorithmIdentifier} from '../certificate/algorithm-identifier.ts';
+import type {PublicKeyKind} from '../certificate/public-key.ts';
+import {attemptDer, contextTag, type DerElement, DerError, DerFields, requireTag, tags} from '../der/der.ts';
+import {readSmallInteger} from '../der/der-values.ts';
+import {strictNote} from '../der/strict-note.ts';
 
 /** How a signature is verified with `node:crypto`. */
 export interface SignatureAlgorithm {

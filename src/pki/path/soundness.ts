@@ -1,10 +1,10 @@
-import {type Certificate, type Decoded, type Extension, valueOf as presentValue} from '../certificate.ts';
-import {readDer, tags} from '../der.ts';
-import {readDistributionPoints} from '../distribution-point.ts';
-import {readAlternativeName, readExtendedKeyUsage} from '../extension-values.ts';
-import {decodeExtension, type ExtensionReader} from '../extensions.ts';
-import {extensionOids} from '../oids.ts';
-import {strictNote} from '../strict-note.ts';
+import {type Certificate, type Decoded, type Extension, valueOf as presentValue} from '../certificate/certificate.ts';
+import {readDistributionPoints} from '../certificate/distribution-point.ts';
+import {readAlternativeName, readExtendedKeyUsage} from '../certificate/extension-values.ts';
+import {decodeExtension, type ExtensionReader} from '../certificate/extensions.ts';
+import {readDer, tags} from '../der/der.ts';
+import {extensionOids} from '../der/oids.ts';
+import {strictNote} from '../der/strict-note.ts';
 import type {CertificateFacts} from './certificate-facts.ts';
 
 /** Why a certificate is not one as RFC 5280, section 4, means it, or cannot be relied on whatever the path. */

@@ -1,6 +1,6 @@
 import {constants, type KeyObject, verify} from 'node:crypto';
 import type {Result} from '../../result.ts';
-import type {AlgorithmIdentifier, SubjectPublicKey} from '../public-key.ts';
+import type {AlgorithmIdentifier, SubjectPublicKey} from '../certificate/public-key.ts';
 import type {SignatureAlgorithm} from './signature-algorithm.ts';
 
 /** Something signed: a certificate or a CRL. */

@@ -1,4 +1,4 @@
-import {valueOf as presentValue} from '../certificate.ts';
+import {valueOf as presentValue} from '../certificate/certificate.ts';
 import type {Budget} from './budget.ts';
 import type {CertificateFacts} from './certificate-facts.ts';
 import {nameConstraintProblem} from './name-constraints.ts';

@@ -1,5 +1,5 @@
-import {attemptDer, DerFields, readDer, tags} from '../../pki/der.ts';
-import {readPem} from '../../pki/pem.ts';
+import {attemptDer, DerFields, readDer, tags} from '../../pki/der/der.ts';
+import {readPem} from '../../pki/intake/pem.ts';
 import {invalid} from './operation.ts';
 
 /**

@@ -1,4 +1,4 @@
-import {keyPurposeOids} from '../../pki/oids.ts';
+import {keyPurposeOids} from '../../pki/der/oids.ts';
 import type {CertificateInRole} from '../certificate-in-role.ts';
 import {rfc5280} from '../citation.ts';
 import {defineRule} from '../rule.ts';

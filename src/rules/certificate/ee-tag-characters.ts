@@ -1,6 +1,6 @@
 import {isSessionTag} from '../../aws/session-tag.ts';
-import {decodedValue} from '../../pki/certificate.ts';
-import type {DistinguishedName} from '../../pki/names.ts';
+import {decodedValue} from '../../pki/certificate/certificate.ts';
+import type {DistinguishedName} from '../../pki/names/names.ts';
 import type {CertificateInRole} from '../certificate-in-role.ts';
 import {stsApi} from '../citation.ts';
 import {quoted} from '../quoted.ts';

@@ -1,4 +1,4 @@
-import {decodedValue} from '../../pki/certificate.ts';
+import {decodedValue} from '../../pki/certificate/certificate.ts';
 import type {CertificateInRole} from '../certificate-in-role.ts';
 import {rfc5280} from '../citation.ts';
 import {defineRule} from '../rule.ts';

@@ -1,4 +1,4 @@
-import type {SerialNumber} from '../../pki/certificate.ts';
+import type {SerialNumber} from '../../pki/certificate/certificate.ts';
 import type {CertificateInRole} from '../certificate-in-role.ts';
 import {rfc5280} from '../citation.ts';
 import {defineRule} from '../rule.ts';

@@ -1,5 +1,5 @@
-import type {AlgorithmIdentifier} from '../../pki/certificate.ts';
-import {areSameBytes} from '../../pki/der-values.ts';
+import type {AlgorithmIdentifier} from '../../pki/certificate/certificate.ts';
+import {areSameBytes} from '../../pki/der/der-values.ts';
 import type {CertificateInRole} from '../certificate-in-role.ts';
 import {rfc5280} from '../citation.ts';
 import {quoted} from '../quoted.ts';

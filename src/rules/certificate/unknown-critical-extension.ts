@@ -1,4 +1,4 @@
-import {extensionOids} from '../../pki/oids.ts';
+import {extensionOids} from '../../pki/der/oids.ts';
 import type {CertificateInRole} from '../certificate-in-role.ts';
 import {rfc5280} from '../citation.ts';
 import {quoted} from '../quoted.ts';

@@ -1,4 +1,4 @@
-import {Certificate} from '../../pki/certificate.ts';
+import {Certificate} from '../../pki/certificate/certificate.ts';
 import {printable} from '../../printable.ts';
 import type {AnchorBundle} from '../anchor-bundle.ts';
 import {userGuide} from '../citation.ts';

@@ -1,4 +1,4 @@
-import {issuingSubjectOf} from '../../pki/subject.ts';
+import {issuingSubjectOf} from '../../pki/names/subject.ts';
 import {printable} from '../../printable.ts';
 import type {Change} from '../change.ts';
 import type {Facts} from '../journal.ts';

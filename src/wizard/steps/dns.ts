@@ -1,4 +1,4 @@
-import {encodeAlternativeNames} from '../../pki/alternative-names.ts';
+import {encodeAlternativeNames} from '../../pki/names/alternative-names.ts';
 import {list} from '../field.ts';
 import {problemFrom} from '../names.ts';
 import {defineStep} from '../step.ts';

@@ -1,4 +1,4 @@
-import {DEFAULT_KEY_ALGORITHM, KEY_ALGORITHMS} from '../../pki/algorithm.ts';
+import {DEFAULT_KEY_ALGORITHM, KEY_ALGORITHMS} from '../../pki/keys/algorithm.ts';
 import {choice} from '../field.ts';
 import {defineStep} from '../step.ts';
 import {steps} from '../texts/en.ts';

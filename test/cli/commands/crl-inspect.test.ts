@@ -2,7 +2,7 @@ import {writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {expect, test} from 'vitest';
 import {runProgram} from '../../../src/cli/program.ts';
-import {encodePem} from '../../../src/pki/pem.ts';
+import {encodePem} from '../../../src/pki/intake/pem.ts';
 import {testWorld} from '../../support/context.ts';
 import {readEnvelope} from '../../support/envelope.ts';
 import {hierarchyTime, issuingDistributionPoint, listRevoked} from '../../support/hierarchy.ts';

@@ -1,8 +1,13 @@
 import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import path from 'node:path';
 import {describe, expect, test} from 'vitest';
-import {keyMatchesCertificate, loadCertificate, loadCertificates, loadPrivateKey} from '../../../src/pki/load.ts';
-import {readRegister} from '../../../src/pki/register.ts';
+import {
+	keyMatchesCertificate,
+	loadCertificate,
+	loadCertificates,
+	loadPrivateKey,
+} from '../../../src/pki/intake/load.ts';
+import {readRegister} from '../../../src/pki/store/register.ts';
 import {faultAt, runProgram} from '../../support/program.ts';
 import {temporaryFolder} from '../../support/temporary-folder.ts';
 

@@ -2,7 +2,7 @@ import {spawnSync} from 'node:child_process';
 import {existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {describe, expect, test} from 'vitest';
-import {readRegister} from '../../../src/pki/register.ts';
+import {readRegister} from '../../../src/pki/store/register.ts';
 import {readEnvelope} from '../../support/envelope.ts';
 import {isPresent} from '../../support/judges.ts';
 import {keysWorld} from '../../support/keys-world.ts';

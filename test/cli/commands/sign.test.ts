@@ -2,7 +2,7 @@ import {spawnSync} from 'node:child_process';
 import {readdirSync, readFileSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {describe, expect, test} from 'vitest';
-import {loadCertificate} from '../../../src/pki/load.ts';
+import {loadCertificate} from '../../../src/pki/intake/load.ts';
 import {readEnvelope} from '../../support/envelope.ts';
 import {isPresent} from '../../support/judges.ts';
 import {keysWorld} from '../../support/keys-world.ts';

@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import {ia5String, objectIdentifier, sequence, setOf, utf8String} from '../../../src/pki/der-writer.ts';
+import {ia5String, objectIdentifier, sequence, setOf, utf8String} from '../../../src/pki/der/der-writer.ts';
 import {alternativeNames, extension, general, nameConstraints} from '../../support/hierarchy.ts';
 import {hostCertificate, issuerCertificate, pathNames, refusals, rootCertificate} from '../../support/path-question.ts';
 

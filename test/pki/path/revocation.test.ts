@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest';
-import {integer} from '../../../src/pki/der-writer.ts';
-import {basicConstraints, keyUsage} from '../../../src/pki/extension-writer.ts';
+import {integer} from '../../../src/pki/der/der-writer.ts';
+import {basicConstraints, keyUsage} from '../../../src/pki/issuing/extension-writer.ts';
 import type {ValidatePathInput} from '../../../src/rules/validate-path.ts';
 import {
 	type CrlFields,

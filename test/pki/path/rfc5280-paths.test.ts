@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest';
-import {objectIdentifier, printableString, sequence, setOf, utf8String} from '../../../src/pki/der-writer.ts';
-import {basicConstraints, extendedKeyUsage, keyUsage} from '../../../src/pki/extension-writer.ts';
+import {objectIdentifier, printableString, sequence, setOf, utf8String} from '../../../src/pki/der/der-writer.ts';
+import {basicConstraints, extendedKeyUsage, keyUsage} from '../../../src/pki/issuing/extension-writer.ts';
 import type {ValidatePathInput} from '../../../src/rules/validate-path.ts';
 import {validatePath} from '../../../src/rules/validate-path.ts';
 import {

@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import {objectIdentifier, sequence} from '../../../src/pki/der-writer.ts';
+import {objectIdentifier, sequence} from '../../../src/pki/der/der-writer.ts';
 import {validatePath} from '../../../src/rules/validate-path.ts';
 import {type DiffersBy, issueForTest, pki, testTime} from '../../support/certificates.ts';
 

@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import {Crl} from '../../../src/pki/crl.ts';
+import {Crl} from '../../../src/pki/crl/crl.ts';
 import rule from '../../../src/rules/crl/crl-size.ts';
 import {runRule} from '../../../src/rules/run.ts';
 import {type CrlFields, hierarchyTime, listRevoked} from '../../support/hierarchy.ts';

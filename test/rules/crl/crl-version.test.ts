@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {Crl} from '../../../src/pki/crl.ts';
+import {Crl} from '../../../src/pki/crl/crl.ts';
 import rule from '../../../src/rules/crl/crl-version.ts';
 import {runRule} from '../../../src/rules/run.ts';
 import {hierarchyTime, listRevoked} from '../../support/hierarchy.ts';
