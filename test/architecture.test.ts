@@ -4,9 +4,37 @@ import {describe, expect, test} from 'vitest';
 
 /** Which layer of `src` may import which; a folder may always import itself (docs/architecture.md). */
 const LAYERS: Readonly<Record<string, readonly string[]>> = {
-	'': ['cli', 'wizard', 'rehearsal', 'session', 'config-file', 'rules', 'pki'],
-	cli: ['wizard', 'setup', 'rehearsal', 'decide', 'session', 'config-file', 'aws', 'rules', 'pki', 'files', 'report'],
-	wizard: ['setup', 'decide', 'config-file', 'aws', 'rules', 'pki', 'files'],
+	'': ['cli', 'wizard', 'lint', 'rehearsal', 'session', 'config-file', 'rules', 'pki'],
+	cli: [
+		'wizard',
+		'setup',
+		'lint',
+		'rehearsal',
+		'decide',
+		'session',
+		'config-file',
+		'aws',
+		'rules',
+		'pki',
+		'files',
+		'report',
+	],
+	wizard: [
+		'setup',
+		'lint',
+		'rehearsal',
+		'decide',
+		'session',
+		'config-file',
+		'aws',
+		'rules',
+		'pki',
+		'files',
+		'ui',
+		'report',
+	],
+	lint: ['rules', 'pki', 'files'],
+	ui: [],
 	setup: ['rehearsal', 'decide', 'session', 'config-file', 'aws', 'rules', 'pki', 'files'],
 	rehearsal: ['decide', 'session', 'aws', 'rules', 'pki', 'files'],
 	decide: ['session', 'aws', 'rules', 'pki'],
@@ -23,6 +51,9 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
 /** The only folder or file that may import each outside library. */
 const DOORS: Readonly<Record<string, string>> = {
 	'@inquirer/prompts': 'src/cli/',
+	ink: 'src/ui/',
+	react: 'src/ui/',
+	'string-width': 'src/ui/',
 	'@smithy/signature-v4': 'src/aws/',
 	'@aws-sdk/client-iam': 'src/aws/',
 	'@aws-sdk/client-sts': 'src/aws/',
@@ -42,7 +73,7 @@ interface Import {
 
 const files = readdirSync('src', {recursive: true, encoding: 'utf8'})
 	.map(name => path.join('src', name))
-	.filter(file => file.endsWith('.ts') && !file.endsWith('.generated.ts') && statSync(file).isFile());
+	.filter(file => /\.tsx?$/.test(file) && !file.endsWith('.generated.ts') && statSync(file).isFile());
 const imports = files.flatMap(importsOf);
 
 describe('imports', () => {
