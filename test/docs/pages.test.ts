@@ -32,7 +32,7 @@ test('docs/architecture.md has the layers that are tested', () => {
 	);
 	const [, declared = ''] =
 		/const LAYERS[^{]*(\{[\s\S]*?^\});/m.exec(readFileSync('test/architecture.test.ts', 'utf8')) ?? [];
-	const layers = [...declared.matchAll(/^\t'?([\w-]+)'?: \[(.*)\],$/gm)].map(([, layer, may = '']) => [
+	const layers = [...declared.matchAll(/^\t'?([\w-]+)'?: \[([^\]]*)\],$/gm)].map(([, layer, may = '']) => [
 		layer,
 		[...may.matchAll(/'([^']+)'/g)].map(([, name]) => name).toSorted(),
 	]);
