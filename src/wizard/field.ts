@@ -2,6 +2,10 @@
 export type SecretSource =
 	| {readonly from: 'file'; readonly path: string}
 	| {readonly from: 'environment'; readonly variable: string}
+	/** Typed in the wizard and kept in memory alone; to be asked for again when the program starts anew. */
+	| {readonly from: 'typed'}
+	/** Typed by the person of this run and held in its memory only, apart from the answers. */
+	| {readonly from: 'typed'}
 	/** Chosen in so many words: the key will lie there unencrypted. */
 	| {readonly from: 'nowhere'};
 
@@ -39,11 +43,22 @@ export interface NumberField extends FieldOf<'number', number> {
 }
 
 /** Yes or no. */
-export type SwitchField = FieldOf<'switch', boolean>;
+export interface SwitchField extends FieldOf<'switch', boolean> {
+	/** What each means, in words. */
+	readonly labels: SwitchLabels;
+}
+
+/** What yes and no mean, in words. */
+export interface SwitchLabels {
+	readonly yes: string;
+	readonly no: string;
+}
 
 /** One of a few words. */
 export interface ChoiceField<Choice extends string = string> extends FieldOf<'choice', Choice> {
 	readonly choices: readonly Choice[];
+	/** Each choice in words. */
+	readonly labels: Readonly<Record<string, string>>;
 }
 
 /** Where a secret comes from: a file, an environment variable, or deliberately nowhere. */
@@ -89,15 +104,24 @@ export function number({minimum, maximum, unit}: Pick<NumberField, 'minimum' | '
 }
 
 /** Makes a {@link SwitchField}. */
-export function toggle(): SwitchField {
-	return {kind: 'switch', accepts: (value): value is boolean => typeof value === 'boolean', expected: 'true or false'};
+export function toggle(labels: SwitchLabels): SwitchField {
+	return {
+		kind: 'switch',
+		labels,
+		accepts: (value): value is boolean => typeof value === 'boolean',
+		expected: 'true or false',
+	};
 }
 
 /** Makes a {@link ChoiceField}. */
-export function choice<const Choice extends string>(choices: readonly Choice[]): ChoiceField<Choice> {
+export function choice<const Choice extends string>(
+	choices: readonly Choice[],
+	labels: Readonly<Record<Choice, string>>,
+): ChoiceField<Choice> {
 	return {
 		kind: 'choice',
 		choices,
+		labels,
 		accepts: (value): value is Choice => choices.some(known => known === value),
 		expected: `one of ${choices.join(', ')}`,
 	};
@@ -119,6 +143,8 @@ function isSecretSource(value: unknown): value is SecretSource {
 
 	return (
 		value.from === 'nowhere' ||
+		value.from === 'typed' ||
+		value.from === 'typed' ||
 		(value.from === 'file' && 'path' in value && isText(value.path)) ||
 		(value.from === 'environment' && 'variable' in value && isText(value.variable))
 	);

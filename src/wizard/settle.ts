@@ -11,6 +11,8 @@ export interface Settled {
 	readonly origins: ReadonlyMap<AnswerKey, string>;
 	/** Questions that must be answered and are not. */
 	readonly missing: readonly Step[];
+	/** The questions that the answers make needed, in order. */
+	readonly needed: readonly Step[];
 	readonly wrong: readonly {readonly step: Step; readonly problem: string}[];
 	/** Questions that were answered although the other answers make them pointless. */
 	readonly unused: readonly Step[];
@@ -25,12 +27,18 @@ export function record(answers: Answers, key: AnswerKey, value: AnswerValue): An
 export function settle(given: Answers, detected: Detected): Settled {
 	let answers = given;
 	const origins = new Map<AnswerKey, string>();
+	const needed: Step[] = [];
 	const missing: Step[] = [];
 	const wrong: {step: Step; problem: string}[] = [];
 	const unused: Step[] = [];
 	for (const step of steps) {
 		const value = given[step.key];
-		if (!step.isNeeded(answers)) {
+		const isNeeded = step.isNeeded(answers);
+		if (isNeeded) {
+			needed.push(step);
+		}
+
+		if (!isNeeded) {
 			if (value !== undefined) {
 				unused.push(step);
 				answers = without(answers, step.key);
@@ -51,10 +59,11 @@ export function settle(given: Answers, detected: Detected): Settled {
 		}
 	}
 
-	return {answers, origins, missing, wrong, unused};
+	return {answers, origins, needed, missing, wrong, unused};
 }
 
-function without(answers: Answers, key: AnswerKey): Answers {
+/** The same answers without one. */
+export function without(answers: Answers, key: AnswerKey): Answers {
 	const {[key]: _dropped, ...others} = answers;
 	return others;
 }

@@ -1,5 +1,6 @@
 import type {AnswerKey, Answers} from './answers.ts';
 import type {AnswerValue, Field} from './field.ts';
+import type {Asked, SectionId} from './sections.ts';
 
 /** What is known before anything is asked. */
 export interface Detected {
@@ -8,6 +9,8 @@ export interface Detected {
 	/** Of the rehearsal that is there already. */
 	readonly rehearsalRegion?: Suggestion<string>;
 	readonly adminProfile?: Suggestion<string>;
+	/** A subject for the certificate of this machine. */
+	readonly subject?: Suggestion<string>;
 }
 
 /** An answer that a question comes with. */
@@ -30,9 +33,14 @@ export interface Step {
 	readonly key: AnswerKey;
 	/** As typed after `--`; the key in kebab case. Secret sources make three of it. */
 	readonly flag: string;
+	/** A word or two, for lists of answers. */
+	readonly label: string;
 	readonly question: string;
 	/** A few lines for whoever asks why. */
 	readonly help: string;
+	readonly section: SectionId;
+	/** Whether a person is asked although the answer could be assumed. */
+	readonly asked: Asked;
 	readonly field: Field;
 	/**
 	 * What becomes of no answer. `assume`: the suggestion is taken, if there is one. `ask`: it grants
@@ -51,8 +59,13 @@ export interface Step {
 export interface StepDefinition<Key extends AnswerKey> {
 	readonly id: string;
 	readonly key: Key;
+	/** A word or two, for lists of answers. */
+	readonly label: string;
 	readonly question: string;
 	readonly help: string;
+	readonly section: SectionId;
+	/** Usually `when-unknown`. */
+	readonly asked?: Asked;
 	readonly field: Field & {readonly accepts: (value: unknown) => value is NonNullable<Answers[Key]>};
 	/** Usually `assume`. */
 	readonly unanswered?: Step['unanswered'];
@@ -63,14 +76,17 @@ export interface StepDefinition<Key extends AnswerKey> {
 
 /** Makes a question; the default export of each file in `steps/`. */
 export function defineStep<Key extends AnswerKey>(definition: StepDefinition<Key>): Step {
-	const {id, key, question, help, field, unanswered = 'assume'} = definition;
+	const {id, key, label, question, help, section, field, asked = 'when-unknown', unanswered = 'assume'} = definition;
 	const accepts: (value: unknown) => value is NonNullable<Answers[Key]> = field.accepts;
 	return {
 		id,
 		key,
 		flag: flagOf(key),
+		label,
 		question,
 		help,
+		section,
+		asked,
 		field,
 		unanswered,
 		isNeeded: answers => definition.isNeeded?.(answers) ?? true,

@@ -6,6 +6,8 @@ export default defineStep({
 	id: 'admin-profile',
 	key: 'adminProfile',
 	...steps['admin-profile'],
+	section: 'place',
+	asked: 'on-aws',
 	field: text('admin'),
 	unanswered: 'leave',
 	isNeeded: answers => answers.rehearse !== true,

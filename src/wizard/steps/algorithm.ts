@@ -1,13 +1,14 @@
 import {DEFAULT_KEY_ALGORITHM, KEY_ALGORITHMS} from '../../pki/keys/algorithm.ts';
 import {choice} from '../field.ts';
 import {defineStep} from '../step.ts';
-import {steps} from '../texts/en.ts';
+import {choices, steps} from '../texts/en.ts';
 
 export default defineStep({
 	id: 'algorithm',
 	key: 'algorithm',
 	...steps.algorithm,
-	field: choice(KEY_ALGORITHMS),
+	section: 'certificate',
+	field: choice(KEY_ALGORITHMS, choices.algorithm),
 	isNeeded: ({certificateSource}) => certificateSource === 'new',
 	suggest: () => ({value: DEFAULT_KEY_ALGORITHM, origin: 'usual'}),
 });

@@ -7,6 +7,7 @@ export default defineStep({
 	id: 'certificate-name',
 	key: 'certificateName',
 	...steps['certificate-name'],
+	section: 'certificate',
 	field: text('build-17'),
 	isNeeded: ({certificateSource}) => certificateSource === 'new',
 	suggest: ({name = 'anchorsmith'}) => ({value: name, origin: 'as the set-up'}),

@@ -1,12 +1,14 @@
 import {choice} from '../field.ts';
 import {defineStep} from '../step.ts';
-import {steps} from '../texts/en.ts';
+import {choices, steps} from '../texts/en.ts';
 
 export default defineStep({
 	id: 'certificate-source',
 	key: 'certificateSource',
 	...steps['certificate-source'],
-	field: choice(['new', 'existing']),
+	section: 'certificate',
+	asked: 'always',
+	field: choice(['new', 'existing'], choices['certificate-source']),
 	suggest: ({certificate, issuerSource, issuerPrivateKey}) => {
 		if (certificate !== undefined) {
 			return {value: 'existing', origin: 'because a certificate is given'};

@@ -6,6 +6,7 @@ export default defineStep({
 	id: 'certificate',
 	key: 'certificate',
 	...steps.certificate,
+	section: 'certificate',
 	field: path('certificate.pem'),
 	isNeeded: ({certificateSource}) => certificateSource === 'existing',
 });

@@ -7,6 +7,8 @@ export default defineStep({
 	id: 'cli-profile',
 	key: 'cliProfile',
 	...steps['cli-profile'],
+	section: 'cli-profile',
+	asked: 'always',
 	field: text('build-hosts'),
 	suggest: ({name = 'anchorsmith'}) => ({value: name, origin: 'as the set-up'}),
 	problemWith: problemWithCliProfile,

@@ -6,6 +6,7 @@ export default defineStep({
 	id: 'days',
 	key: 'days',
 	...steps.days,
+	section: 'certificate',
 	field: number({minimum: 1, maximum: 36_500, unit: 'days'}),
 	isNeeded: ({certificateSource}) => certificateSource === 'new',
 	suggest: ({issuerDays = 3650}) =>

@@ -8,6 +8,7 @@ export default defineStep({
 	id: 'dns',
 	key: 'dns',
 	...steps.dns,
+	section: 'certificate',
 	field: list('build-17.example.com'),
 	unanswered: 'leave',
 	problemWith: dns => problemFrom(() => encodeAlternativeNames({dns})),

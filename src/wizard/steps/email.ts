@@ -8,6 +8,7 @@ export default defineStep({
 	id: 'email',
 	key: 'email',
 	...steps.email,
+	section: 'certificate',
 	field: list('build@example.com'),
 	unanswered: 'leave',
 	problemWith: email => problemFrom(() => encodeAlternativeNames({email})),

@@ -1,11 +1,13 @@
 import {choice} from '../field.ts';
 import {defineStep} from '../step.ts';
-import {steps} from '../texts/en.ts';
+import {choices, steps} from '../texts/en.ts';
 
 export default defineStep({
 	id: 'helper',
 	key: 'helper',
 	...steps.helper,
-	field: choice(['own', 'official']),
+	section: 'cli-profile',
+	asked: 'always',
+	field: choice(['own', 'official'], choices.helper),
 	suggest: () => ({value: 'own', origin: 'usual'}),
 });

@@ -6,6 +6,7 @@ export default defineStep({
 	id: 'intermediates',
 	key: 'intermediates',
 	...steps.intermediates,
+	section: 'certificate',
 	field: path('chain.pem'),
 	unanswered: 'leave',
 	isNeeded: ({certificateSource}) => certificateSource === 'existing',

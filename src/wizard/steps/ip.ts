@@ -8,6 +8,7 @@ export default defineStep({
 	id: 'ip',
 	key: 'ip',
 	...steps.ip,
+	section: 'certificate',
 	field: list('192.0.2.17'),
 	unanswered: 'leave',
 	problemWith: ip => problemFrom(() => encodeAlternativeNames({ip})),

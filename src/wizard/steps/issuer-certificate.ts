@@ -6,6 +6,7 @@ export default defineStep({
 	id: 'issuer-certificate',
 	key: 'issuerCertificate',
 	...steps['issuer-certificate'],
+	section: 'authority',
 	field: path('ca.pem'),
 	isNeeded: ({issuerSource}) => issuerSource === 'existing',
 });

@@ -6,6 +6,8 @@ export default defineStep({
 	id: 'issuer-days',
 	key: 'issuerDays',
 	...steps['issuer-days'],
+	section: 'authority',
+	asked: 'always',
 	field: number({minimum: 1, maximum: 36_500, unit: 'days'}),
 	isNeeded: ({issuerSource}) => issuerSource === 'new',
 	suggest: () => ({value: 3650, origin: 'usual'}),

@@ -7,6 +7,8 @@ export default defineStep({
 	id: 'issuer-name',
 	key: 'issuerName',
 	...steps['issuer-name'],
+	section: 'authority',
+	asked: 'always',
 	field: text('build-hosts'),
 	isNeeded: ({issuerSource}) => issuerSource === 'new',
 	suggest: ({name = 'anchorsmith'}) => ({value: name, origin: 'as the set-up'}),

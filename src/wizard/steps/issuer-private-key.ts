@@ -6,6 +6,7 @@ export default defineStep({
 	id: 'issuer-private-key',
 	key: 'issuerPrivateKey',
 	...steps['issuer-private-key'],
+	section: 'certificate',
 	field: path('ca-key.pem'),
 	isNeeded: ({issuerSource, certificateSource}) => issuerSource === 'existing' && certificateSource === 'new',
 });

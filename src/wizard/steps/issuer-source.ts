@@ -1,12 +1,14 @@
 import {choice} from '../field.ts';
 import {defineStep} from '../step.ts';
-import {steps} from '../texts/en.ts';
+import {choices, steps} from '../texts/en.ts';
 
 export default defineStep({
 	id: 'issuer-source',
 	key: 'issuerSource',
 	...steps['issuer-source'],
-	field: choice(['new', 'existing']),
+	section: 'authority',
+	asked: 'always',
+	field: choice(['new', 'existing'], choices['issuer-source']),
 	suggest: ({issuerCertificate}) =>
 		issuerCertificate === undefined
 			? {value: 'new', origin: 'usual'}

@@ -7,6 +7,7 @@ export default defineStep({
 	id: 'issuer-subject',
 	key: 'issuerSubject',
 	...steps['issuer-subject'],
+	section: 'authority',
 	field: text('CN=Build hosts CA,O=Example'),
 	isNeeded: ({issuerSource}) => issuerSource === 'new',
 	suggest: ({issuerName = 'anchorsmith'}) => ({value: `CN=${issuerName} CA`, origin: 'after its name'}),

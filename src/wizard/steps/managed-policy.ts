@@ -7,6 +7,7 @@ export default defineStep({
 	id: 'managed-policy',
 	key: 'managedPolicy',
 	...steps['managed-policy'],
+	section: 'role',
 	field: list('arn:aws:iam::aws:policy/AmazonS3ReadOnlyAccess'),
 	unanswered: 'ask',
 	isNeeded: ({permissions = 'none'}) => permissions.endsWith('managed'),

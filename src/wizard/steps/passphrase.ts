@@ -6,9 +6,14 @@ export default defineStep({
 	id: 'passphrase',
 	key: 'passphrase',
 	...steps.passphrase,
+	section: 'authority',
 	field: secretSource(),
 	unanswered: 'ask',
 	isNeeded: ({issuerSource, certificateSource}) => issuerSource === 'new' || certificateSource === 'new',
+	suggest: ({rehearse}) =>
+		rehearse === true
+			? {value: {from: 'nowhere'}, origin: 'enough for a rehearsal'}
+			: {value: {from: 'typed'}, origin: 'usual'},
 	problemWith: source => {
 		if (source.from === 'file' && source.path === '') {
 			return 'The path of the passphrase file is empty.';

@@ -6,6 +6,7 @@ export default defineStep({
 	id: 'permissions-policy',
 	key: 'permissionsPolicy',
 	...steps['permissions-policy'],
+	section: 'role',
 	field: path('permissions.json'),
 	unanswered: 'ask',
 	isNeeded: ({permissions = 'none'}) => permissions.startsWith('inline'),

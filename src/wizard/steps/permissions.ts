@@ -1,12 +1,13 @@
 import {choice} from '../field.ts';
 import {defineStep} from '../step.ts';
-import {steps} from '../texts/en.ts';
+import {choices, steps} from '../texts/en.ts';
 
 export default defineStep({
 	id: 'permissions',
 	key: 'permissions',
 	...steps.permissions,
-	field: choice(['none', 'inline', 'managed', 'inline-and-managed']),
+	section: 'role',
+	field: choice(['none', 'inline', 'managed', 'inline-and-managed'], choices.permissions),
 	unanswered: 'ask',
 	isNeeded: ({roleSource}) => roleSource === 'new',
 	suggest: ({permissionsPolicy, managedPolicy = []}) => {

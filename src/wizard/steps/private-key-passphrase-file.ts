@@ -6,6 +6,7 @@ export default defineStep({
 	id: 'private-key-passphrase-file',
 	key: 'privateKeyPassphraseFile',
 	...steps['private-key-passphrase-file'],
+	section: 'certificate',
 	field: path('passphrase.txt'),
 	unanswered: 'leave',
 	isNeeded: ({certificateSource}) => certificateSource === 'existing',

@@ -6,6 +6,7 @@ export default defineStep({
 	id: 'private-key',
 	key: 'privateKey',
 	...steps['private-key'],
+	section: 'certificate',
 	field: path('private-key.pem'),
 	isNeeded: ({certificateSource}) => certificateSource === 'existing',
 });

@@ -7,6 +7,8 @@ export default defineStep({
 	id: 'region',
 	key: 'region',
 	...steps.region,
+	section: 'place',
+	asked: 'on-aws',
 	field: text('eu-central-1'),
 	suggest: ({rehearse}, detected) =>
 		rehearse === true

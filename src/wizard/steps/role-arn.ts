@@ -7,6 +7,7 @@ export default defineStep({
 	id: 'role-arn',
 	key: 'roleArn',
 	...steps['role-arn'],
+	section: 'role',
 	field: text('arn:aws:iam::111122223333:role/build-hosts'),
 	isNeeded: ({roleSource}) => roleSource === 'existing',
 	problemWith: arn => {

@@ -7,6 +7,8 @@ export default defineStep({
 	id: 'role-name',
 	key: 'roleName',
 	...steps['role-name'],
+	section: 'role',
+	asked: 'always',
 	field: text('build-hosts'),
 	isNeeded: ({roleSource}) => roleSource === 'new',
 	suggest: ({name = 'anchorsmith'}) => ({value: name, origin: 'as the set-up'}),

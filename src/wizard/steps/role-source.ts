@@ -1,12 +1,14 @@
 import {choice} from '../field.ts';
 import {defineStep} from '../step.ts';
-import {steps} from '../texts/en.ts';
+import {choices, steps} from '../texts/en.ts';
 
 export default defineStep({
 	id: 'role-source',
 	key: 'roleSource',
 	...steps['role-source'],
-	field: choice(['new', 'existing']),
+	section: 'role',
+	asked: 'always',
+	field: choice(['new', 'existing'], choices['role-source']),
 	suggest: ({roleArn}) =>
 		roleArn === undefined ? {value: 'new', origin: 'usual'} : {value: 'existing', origin: 'because an ARN is given'},
 });

@@ -7,6 +7,7 @@ export default defineStep({
 	id: 'roles-anywhere-profile',
 	key: 'rolesAnywhereProfile',
 	...steps['roles-anywhere-profile'],
+	section: 'profile',
 	field: text('build-hosts'),
 	suggest: ({name = 'anchorsmith'}) => ({value: name, origin: 'as the set-up'}),
 	problemWith: problemWithResourceName,

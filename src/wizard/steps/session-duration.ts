@@ -6,6 +6,8 @@ export default defineStep({
 	id: 'session-duration',
 	key: 'sessionDuration',
 	...steps['session-duration'],
+	section: 'profile',
+	asked: 'always',
 	field: number({minimum: 900, maximum: 43_200, unit: 'seconds'}),
 	suggest: () => ({value: 3600, origin: 'usual'}),
 });

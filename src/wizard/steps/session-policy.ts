@@ -6,6 +6,8 @@ export default defineStep({
 	id: 'session-policy',
 	key: 'sessionPolicy',
 	...steps['session-policy'],
+	section: 'profile',
+	asked: 'always',
 	field: path('session-policy.json'),
 	unanswered: 'leave',
 });

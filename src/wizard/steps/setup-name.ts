@@ -7,6 +7,7 @@ export default defineStep({
 	id: 'setup-name',
 	key: 'name',
 	...steps['setup-name'],
+	section: 'place',
 	field: text('build-hosts'),
 	suggest: () => ({value: 'anchorsmith', origin: 'usual'}),
 	problemWith: problemWithName,

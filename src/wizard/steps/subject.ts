@@ -7,8 +7,10 @@ export default defineStep({
 	id: 'subject',
 	key: 'subject',
 	...steps.subject,
+	section: 'certificate',
 	field: text('CN=build-17,O=Example'),
 	unanswered: 'ask',
 	isNeeded: ({certificateSource}) => certificateSource === 'new',
+	suggest: (_answers, detected) => detected.subject,
 	problemWith: problemWithEndEntitySubject,
 });

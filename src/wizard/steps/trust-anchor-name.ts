@@ -7,6 +7,7 @@ export default defineStep({
 	id: 'trust-anchor-name',
 	key: 'trustAnchorName',
 	...steps['trust-anchor-name'],
+	section: 'role',
 	field: text('build-hosts'),
 	suggest: ({name = 'anchorsmith'}) => ({value: name, origin: 'as the set-up'}),
 	problemWith: problemWithResourceName,

@@ -1,11 +1,13 @@
 import {choice} from '../field.ts';
 import {defineStep} from '../step.ts';
-import {steps} from '../texts/en.ts';
+import {choices, steps} from '../texts/en.ts';
 
 export default defineStep({
 	id: 'trust-scope',
 	key: 'trustScope',
 	...steps['trust-scope'],
-	field: choice(['certificate', 'issuer']),
+	section: 'role',
+	asked: 'always',
+	field: choice(['certificate', 'issuer'], choices['trust-scope']),
 	suggest: () => ({value: 'certificate', origin: 'usual'}),
 });

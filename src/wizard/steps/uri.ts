@@ -8,6 +8,7 @@ export default defineStep({
 	id: 'uri',
 	key: 'uri',
 	...steps.uri,
+	section: 'certificate',
 	field: list('spiffe://example.com/build-17'),
 	unanswered: 'leave',
 	problemWith: uri => problemFrom(() => encodeAlternativeNames({uri})),

@@ -1,11 +1,13 @@
 import {toggle} from '../field.ts';
 import {defineStep} from '../step.ts';
-import {steps} from '../texts/en.ts';
+import {choices, steps} from '../texts/en.ts';
 
 export default defineStep({
 	id: 'where',
 	key: 'rehearse',
 	...steps.where,
-	field: toggle(),
+	section: 'place',
+	asked: 'always',
+	field: toggle(choices.where),
 	suggest: () => ({value: false, origin: 'usual'}),
 });

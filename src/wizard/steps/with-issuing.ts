@@ -1,12 +1,13 @@
 import {toggle} from '../field.ts';
 import {defineStep} from '../step.ts';
-import {steps} from '../texts/en.ts';
+import {choices, steps} from '../texts/en.ts';
 
 export default defineStep({
 	id: 'with-issuing',
 	key: 'withIssuing',
 	...steps['with-issuing'],
-	field: toggle(),
+	section: 'authority',
+	field: toggle(choices['with-issuing']),
 	isNeeded: ({issuerSource}) => issuerSource === 'new',
 	problemWith: (isWanted, {issuerSubject = 'CN='}) =>
 		isWanted && !/(^|[,+]\s*)CN=/i.test(issuerSubject)
