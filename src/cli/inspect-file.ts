@@ -49,7 +49,9 @@ const TITLES: Readonly<Record<ItemKind, string>> = {
 	crl: 'List of revoked certificates',
 	pkcs7: 'PKCS#7 bundle',
 	pkcs12: 'PKCS#12 bundle',
+	'kubernetes-secret': 'Kubernetes Secret',
 	'ec-parameters': 'EC parameters',
+	damaged: 'Damaged PEM',
 	unknown: 'Something else',
 };
 

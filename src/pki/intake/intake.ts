@@ -1,59 +1,25 @@
 import {type DerElement, readDer, tags} from '../der/der.ts';
-import {type PemBlock, type PemProblem, readPem} from './pem.ts';
+import type {Intake, Item, ItemKind} from './item.ts';
+import {type PemBlock, readPem} from './pem.ts';
 
-/** What a piece of a file can be. */
-export type ItemKind =
-	| 'certificate'
-	| 'private-key'
-	| 'encrypted-private-key'
-	/** A PEM key encrypted the way of RFC 1421: `Proc-Type: 4,ENCRYPTED`. */
-	| 'legacy-encrypted-private-key'
-	| 'openssh-private-key'
-	| 'tpm-private-key'
-	| 'public-key'
-	| 'certificate-request'
-	| 'crl'
-	| 'pkcs7'
-	| 'pkcs12'
-	| 'ec-parameters'
-	| 'unknown';
-
-/** How the bytes of a private key are laid out. */
-export type KeyFormat = 'pkcs8' | 'pkcs1' | 'sec1';
-
-/** One thing found in a file. */
-export interface Item {
-	readonly kind: ItemKind;
-	readonly der: Uint8Array;
-	/** For a private key that is not encrypted. */
-	readonly keyFormat?: KeyFormat;
-	/** Its PEM label; absent for DER. */
-	readonly label?: string;
-	/** The line in which its PEM begins, counted from 1; absent for DER. */
-	readonly line?: number;
-}
-
-/** What a file is made of. */
-export interface Intake {
-	readonly form: 'pem' | 'der' | 'empty' | 'utf-16' | 'unknown';
-	readonly items: readonly Item[];
-	readonly problems: readonly PemProblem[];
-}
+export type {FormNote, FormNoteKind, Intake, Item, ItemKind, KeyFormat} from './item.ts';
 
 /** Tells what the bytes of a file are: PEM, DER or neither, and which things are in it. Never throws. */
 export function takeIn(bytes: Uint8Array): Intake {
 	if (isUtf16(bytes)) {
-		return {form: 'utf-16', items: [], problems: []};
+		return {form: 'utf-16', items: [], problems: [], notes: []};
 	}
 
 	const {blocks, problems} = readPem(bytes);
 	if (blocks.length > 0 || problems.length > 0) {
-		return {form: 'pem', items: blocks.map(fromBlock), problems};
+		return {form: 'pem', items: blocks.map(fromBlock), problems, notes: []};
 	}
 
 	const form = /\S/.test(Buffer.from(bytes.subarray(0, 4096)).toString('latin1')) ? 'unknown' : 'empty';
 	const der = bytes[0] === tags.sequence ? kindOfDer(bytes) : undefined;
-	return der ? {form: 'der', items: [{...der, der: bytes}], problems} : {form, items: [], problems};
+	return der
+		? {form: 'der', items: [{...der, der: bytes, ...standsAlone}], problems, notes: []}
+		: {form, items: [], problems, notes: []};
 }
 
 /** A byte order mark of UTF-16, or zero bytes between the letters of a PEM boundary. */
@@ -67,6 +33,8 @@ function isUtf16(bytes: Uint8Array): boolean {
 		(first === 0 && isDash(second) && third === 0 && isDash(fourth))
 	);
 }
+
+const standsAlone = {offset: 0, source: [], isPlain: true, notes: []};
 
 const LABELS: ReadonlyMap<string, Pick<Item, 'kind' | 'keyFormat'>> = new Map<string, Pick<Item, 'kind' | 'keyFormat'>>(
 	[
@@ -93,8 +61,8 @@ function fromBlock({label, der, headers, line}: PemBlock): Item {
 	const known = LABELS.get(label) ?? {kind: 'unknown'};
 	const isEncrypted = headers.some(([name, value]) => name.toLowerCase() === 'proc-type' && /ENCRYPTED/i.test(value));
 	return isEncrypted && label.endsWith('PRIVATE KEY')
-		? {kind: 'legacy-encrypted-private-key', der, label, line}
-		: {...known, der, label, line};
+		? {kind: 'legacy-encrypted-private-key', der, label, headers, line, ...standsAlone}
+		: {...known, der, label, line, ...standsAlone};
 }
 
 /** Tells the ASN.1 types apart by the first few elements in them. */

@@ -49,7 +49,9 @@ const NAMES: Readonly<Record<ItemKind, string>> = {
 	crl: 'a list of revoked certificates',
 	pkcs7: 'a PKCS#7 bundle',
 	pkcs12: 'a PKCS#12 bundle',
+	'kubernetes-secret': 'a Kubernetes Secret',
 	'ec-parameters': 'EC parameters without a key',
+	damaged: 'damaged PEM',
 	unknown: 'something else',
 };
 

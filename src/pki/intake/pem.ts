@@ -1,3 +1,7 @@
+import type {PemProblem} from './item.ts';
+
+export type {PemProblem} from './item.ts';
+
 /** One block between BEGIN and END. */
 export interface PemBlock {
 	readonly label: string;
@@ -7,15 +11,6 @@ export interface PemBlock {
 	readonly headers: readonly (readonly [name: string, value: string])[];
 	/** The line of BEGIN, counted from 1. */
 	readonly line: number;
-}
-
-/** A part of the text that looks like PEM and is not right. */
-export interface PemProblem {
-	readonly kind: 'no-end' | 'wrong-end' | 'bad-base64' | 'broken-boundary' | 'broken-lines' | 'indented';
-	/** Counted from 1. */
-	readonly line: number;
-	/** Says what is wrong and in which line; holds no text from the file. */
-	readonly message: string;
 }
 
 export interface PemReading {
