@@ -11,8 +11,14 @@ export interface Shortcoming {
 	readonly severity?: Severity;
 }
 
-/** One requirement with its source, judged over one kind of subject. Pure: no clock, no network, no files. */
-export interface Rule<Subject> {
+/** A subject that breaks a rule and one that keeps it, as text that people can read; how it reads is said by the rule's folder. */
+export interface RuleExamples {
+	readonly fails: string;
+	readonly passes: string;
+}
+
+/** What a rule says of itself. */
+export interface RuleText {
 	/** Equal to the name of the file that defines it. */
 	readonly id: string;
 	readonly severity: Severity;
@@ -24,6 +30,12 @@ export interface Rule<Subject> {
 	readonly source: Citation;
 	/** What the service itself answers when this is not met; absent when it does not enforce it or nobody knows. */
 	readonly refusal?: Refusal;
+	/** Shown by `explain` and in docs/rules, and run by test/rules/examples.test.ts. */
+	readonly examples?: RuleExamples;
+}
+
+/** One requirement with its source, judged over one kind of subject. Pure: no clock, no network, no files. */
+export interface Rule<Subject> extends RuleText {
 	appliesTo(subject: Subject): boolean;
 	/** Every way in which the subject falls short; empty when the rule is kept. */
 	check(subject: Subject): readonly Shortcoming[];

@@ -10,6 +10,10 @@ export default defineRule<CertificateInRole>({
 	why: 'RFC 5280 forbids a second one, since nobody can know which of them holds; the official helper does not read such a certificate.',
 	fix: 'Issue it again; look for the extension both in the request and in the configuration of the issuer.',
 	source: rfc5280('4.2', '2026-11-22', ['EE-15']),
+	examples: {
+		fails: 'subjectAltName = DNS:host.example.com\nsubjectAltName = DNS:other.example.com',
+		passes: 'subjectAltName = DNS:host.example.com, DNS:other.example.com',
+	},
 	appliesTo: () => true,
 	check({certificate: {extensions}}) {
 		const seen = new Set<string>();

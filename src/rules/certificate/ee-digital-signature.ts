@@ -11,6 +11,7 @@ export default defineRule<CertificateInRole>({
 	fix: 'Issue it again with keyUsage critical, digitalSignature.',
 	source: userGuide('trust-model', 'Signature validation', '2026-11-22', ['EE-03', 'ERR-02']),
 	refusal: INSUFFICIENT_CERTIFICATE,
+	examples: {fails: 'keyUsage = critical, keyEncipherment', passes: 'keyUsage = critical, digitalSignature'},
 	appliesTo: ({role}) => role === 'end-entity',
 	check({certificate: {keyUsage}}) {
 		const at = 'extensions.keyUsage';

@@ -10,6 +10,7 @@ export default defineRule<ConfigFiles>({
 	why: 'The AWS CLI and boto3 refuse the whole file over it, while other clients read on.',
 	fix: 'Save the file as UTF-8 without a byte order mark; configure takes it off when it writes.',
 	source: configParser(['CFG-28']),
+	examples: {fails: '\ufeff[profile a]\nregion = eu-central-1', passes: '[profile a]\nregion = eu-central-1'},
 	appliesTo: ({config, credentials}) => config !== undefined || credentials !== undefined,
 	check: files =>
 		problemsOf(files, ['byte-order-mark']).map(({path}) => ({

@@ -11,6 +11,10 @@ export default defineRule<AttemptedPath>({
 	fix: 'Issue the intermediate again with basicConstraints cA=TRUE, critical.',
 	source: rfc5280('6.1.4', '2026-11-22', ['CA-02']),
 	refusal: UNTRUSTED_SIGNING_CERTIFICATE,
+	examples: {
+		fails: '[CA]\nbasicConstraints = critical, CA:FALSE',
+		passes: '[CA]\nbasicConstraints = critical, CA:TRUE',
+	},
 	appliesTo: () => true,
 	check: attempt => failuresOf(attempt, 'ca'),
 });

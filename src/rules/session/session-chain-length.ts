@@ -8,6 +8,7 @@ export default defineRule<{readonly chainLength: number}>({
 	why: 'The service documents five as the most that X-Amz-X509-Chain may hold; how it refuses more is not known.',
 	fix: 'Send only the intermediates between the end-entity certificate and the trust anchor.',
 	source: userGuide('authentication', 'The authentication process', '2026-11-22', ['CH-02']),
+	examples: {fails: '{"chainLength": 6}', passes: '{"chainLength": 5}'},
 	appliesTo: () => true,
 	check: ({chainLength}) =>
 		chainLength <= 5 ? [] : [{at: 'X-Amz-X509-Chain', message: `The chain header holds ${chainLength} certificates.`}],

@@ -1,0 +1,63 @@
+import {rules as certificate} from './certificate/rules.generated.ts';
+import {rules as configFile} from './config-file/rules.generated.ts';
+import {rules as crl} from './crl/rules.generated.ts';
+import {rules as path} from './path/rules.generated.ts';
+import type {RuleText} from './rule.ts';
+import {rules as session} from './session/rules.generated.ts';
+import {rules as trustAnchor} from './trust-anchor/rules.generated.ts';
+
+/** The rules over one kind of subject. */
+export interface RuleFolder {
+	/** The folder under `src/rules`. */
+	readonly name: string;
+	/** What its rules judge, as a heading. */
+	readonly title: string;
+	/** How the examples of its rules are to be read; a sentence. */
+	readonly exampleForm: string;
+	readonly rules: readonly RuleText[];
+}
+
+/** Every folder of rules, in the order in which people meet them. */
+export const ruleFolders: readonly RuleFolder[] = [
+	{
+		name: 'certificate',
+		title: 'Certificates',
+		exampleForm:
+			'A certificate that is good but for these lines, which read as in a configuration file of openssl; an end-entity certificate unless a role is named.',
+		rules: certificate,
+	},
+	{
+		name: 'crl',
+		title: 'Lists of revoked certificates',
+		exampleForm: 'A list of revoked certificates that is good but for these lines.',
+		rules: crl,
+	},
+	{
+		name: 'trust-anchor',
+		title: 'What is registered as a trust anchor',
+		exampleForm: 'The text that is sent as the trust anchor; <certificate> stands for the PEM of a good one.',
+		rules: trustAnchor,
+	},
+	{
+		name: 'path',
+		title: 'Certification paths',
+		exampleForm:
+			'A root, a CA below it and a host below that, good but for these lines, which read as in a configuration file of openssl.',
+		rules: path,
+	},
+	{
+		name: 'session',
+		title: 'Session requests',
+		exampleForm: 'What a session request and the account come to, as JSON.',
+		rules: session,
+	},
+	{
+		name: 'config-file',
+		title: 'Config files',
+		exampleForm: 'The config file; a note names the credentials file or the environment where they matter.',
+		rules: configFile,
+	},
+];
+
+/** Every rule of every folder. */
+export const everyRule: readonly RuleText[] = ruleFolders.flatMap(({rules}) => rules);

@@ -1,0 +1,17 @@
+import {certificateExamples} from './certificate.ts';
+import {configFileExamples} from './config-file.ts';
+import {crlExamples} from './crl.ts';
+import type {FolderExamples} from './example.ts';
+import {pathExamples} from './path.ts';
+import {sessionExamples} from './session.ts';
+import {trustAnchorExamples} from './trust-anchor.ts';
+
+/** Who judges the examples of each folder of rules. */
+export const exampleJudges: Readonly<Record<string, FolderExamples>> = {
+	certificate: certificateExamples,
+	'config-file': configFileExamples,
+	crl: crlExamples,
+	path: pathExamples,
+	session: sessionExamples,
+	'trust-anchor': trustAnchorExamples,
+};
