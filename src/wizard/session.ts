@@ -1,64 +1,30 @@
-import type {AnswerKey, Answers} from './answers.ts';
+import type {Answers} from './answers.ts';
 import type {AnswerValue} from './field.ts';
-import {isAskedAnyway, SECTIONS, type SectionId, sectionTitle} from './sections.ts';
-import {record, type Settled, settle, without} from './settle.ts';
+import type {Progress} from './session-progress.ts';
+import {isComplete, openSteps, originOfGiven, routeOf, settled, type WizardSession} from './session-state.ts';
+import {record, without} from './settle.ts';
 import type {Detected, Step, Suggestion} from './step.ts';
 import {steps} from './steps.ts';
 import {session as texts} from './texts/en.ts';
-import {valueInWords} from './value-in-words.ts';
 
-/** Where a person is in a session. */
-export type Place = {readonly kind: 'question'; readonly step: Step} | {readonly kind: 'review'};
-
-/**
- * A set-up being asked for: what was answered and where the person is. Immutable; whoever draws or asks holds the
- * newest one. It holds no secret: of a passphrase it knows only where it comes from.
- */
-export interface WizardSession {
-	/** Every answer that was given, also those that are of no use at the moment: they are kept in case of a way back. */
-	readonly given: Answers;
-	readonly detected: Detected;
-	readonly at: Place;
-	/** What flags or an answers file gave; their questions are not asked unless the answer is wrong. */
-	readonly preset: ReadonlySet<AnswerKey>;
-	/** The ids of the questions that the person has answered or deliberately left. */
-	readonly passed: ReadonlySet<string>;
-	/** True while a single answer is changed from the review, which then comes next. */
-	readonly isEditing: boolean;
-	/** Why the last answer to the question at hand was not taken; a sentence with an example that is accepted. */
-	readonly problem?: string;
-}
-
-/** How far a section is. `skipped`: nothing in it is needed. */
-export type SectionState = 'done' | 'current' | 'ahead' | 'skipped' | 'needs attention';
-
-/** One entry of the step tracker. */
-export interface Section {
-	readonly id: SectionId;
-	readonly title: string;
-	readonly state: SectionState;
-	/** Its questions that the answers so far make needed, asked or not. */
-	readonly steps: readonly Step[];
-}
-
-/** One answer as the review shows it. */
-export interface ReviewRow {
-	readonly step: Step;
-	readonly section: SectionId;
-	/** The answer in words, safe to show. */
-	readonly value: string;
-	/** Where it comes from: "your answer", "from AWS_REGION", "usual". */
-	readonly origin: string;
-	readonly state: 'answered' | 'assumed' | 'left' | 'open' | 'needs attention';
-	/** Why it needs attention. */
-	readonly problem?: string;
-}
+export {type Progress, progressOf} from './session-progress.ts';
+export {type ReviewRow, reviewOf, type Section, type SectionState, sectionsOf} from './session-review.ts';
+export {answersOf, isComplete, openSteps, type Place, routeOf, type WizardSession} from './session-state.ts';
 
 /** A session at its first question, or at the review when nothing is left to ask. */
 export function beginSession(given: Answers, detected: Detected): WizardSession {
 	const preset = new Set(steps.filter(({key}) => given[key] !== undefined).map(({key}) => key));
 	const passed = new Set<string>();
 	return advance({given, detected, preset, passed, at: {kind: 'review'}, isEditing: false});
+}
+
+/** A session where it was left; what is given now goes before what was kept. */
+export function resumeSession(kept: Progress, given: Answers, detected: Detected): WizardSession {
+	const begun = beginSession({...kept.answers, ...given}, detected);
+	const preset = new Set([...begun.preset].filter(key => kept.preset.has(key) || given[key] !== undefined));
+	const session = advance({...begun, preset, passed: kept.passed});
+	const step = routeOf(session).find(({id}) => id === kept.at);
+	return step === undefined ? session : {...session, at: {kind: 'question', step}};
 }
 
 /** The same session with what has been found since; what was answered stays. */
@@ -90,6 +56,16 @@ export function answerStep(session: WizardSession, value: AnswerValue | undefine
 	return next(withoutProblem({...session, given, preset, passed}), step);
 }
 
+/** The same session with a reason why the answer to the question at hand was not taken, such as what its file holds. */
+export function refuseAnswer(session: WizardSession, problem: string): WizardSession {
+	return {...session, problem};
+}
+
+/** To the first question that is open; unchanged when there is none. */
+export function goToOpen(session: WizardSession): WizardSession {
+	return isComplete(session) ? session : advance(session);
+}
+
 /** The question before, with all answers kept; from a change in the review, the review. Undefined at the first question. */
 export function goBack(session: WizardSession): WizardSession | undefined {
 	const {at} = session;
@@ -97,9 +73,8 @@ export function goBack(session: WizardSession): WizardSession | undefined {
 		return withoutProblem({...session, at: {kind: 'review'}, isEditing: false});
 	}
 
-	const route = routeOf(session);
-	const here = at.kind === 'review' ? route.length : route.findIndex(({id}) => id === at.step.id);
-	const step = route[here - 1];
+	const here = at.kind === 'review' ? steps.length : steps.indexOf(at.step);
+	const step = routeOf(session).findLast(candidate => steps.indexOf(candidate) < here);
 	return step && withoutProblem({...session, at: {kind: 'question', step}});
 }
 
@@ -117,76 +92,12 @@ export function goTo(session: WizardSession, stepId: string): WizardSession {
 
 /** What a question starts with: the answer that was given, else what is detected or usual, each with its origin. */
 export function suggestionFor(session: WizardSession, step: Step): Suggestion | undefined {
-	const value = session.given[step.key];
-	return value === undefined
-		? step.suggest(settled(session).answers, session.detected)
-		: {value, origin: originOfGiven(session, step)};
-}
+	const given = session.given[step.key];
+	if (given !== undefined) {
+		return {value: given, origin: originOfGiven(session, step)};
+	}
 
-/** True when nothing is left to ask: every needed question is answered, rightly, and what should be asked was. */
-export function isComplete(session: WizardSession): boolean {
-	return openSteps(session).length === 0;
-}
-
-/** All answers with what is assumed, without what is of no use; specify it only when the session is complete. */
-export function answersOf(session: WizardSession): Answers {
-	return settled(session).answers;
-}
-
-/** The step tracker. */
-export function sectionsOf(session: WizardSession): readonly Section[] {
-	const {needed, wrong} = settled(session);
-	const open = openSteps(session);
-	const current = session.at.kind === 'question' ? session.at.step.section : undefined;
-	return SECTIONS.map(id => {
-		const inSection = needed.filter(({section}) => section === id);
-		const state = stateOf({
-			isCurrent: id === current,
-			isEmpty: inSection.length === 0,
-			isWrong: wrong.some(({step}) => step.section === id),
-			isOpen: open.some(({section}) => section === id),
-		});
-		return {id, title: sectionTitle(id), state, steps: inSection};
-	});
-}
-
-/** Every needed question with its answer in words, in order. */
-export function reviewOf(session: WizardSession): readonly ReviewRow[] {
-	const {needed, answers, origins, wrong} = settled(session);
-	const open = openSteps(session);
-	return needed.map(step => {
-		const value = answers[step.key];
-		const problem = wrong.find(entry => entry.step === step)?.problem;
-		return {
-			step,
-			section: step.section,
-			value: value === undefined ? texts.noAnswer : valueInWords(step.field, value),
-			origin: origins.get(step.key) ?? (value === undefined ? '' : originOfGiven(session, step)),
-			state: rowState({value, problem, isAssumed: origins.has(step.key), isOpen: open.includes(step)}),
-			...(problem !== undefined && {problem}),
-		};
-	});
-}
-
-/** The questions that the person goes through with back and forth, in order. */
-export function routeOf(session: WizardSession): readonly Step[] {
-	const open = openSteps(session);
-	return settled(session).needed.filter(step => open.includes(step) || session.passed.has(step.id));
-}
-
-/** The questions that must still be put, in order. */
-export function openSteps(session: WizardSession): readonly Step[] {
-	const {needed, missing, wrong, answers} = settled(session);
-	return needed.filter(
-		step =>
-			missing.includes(step) ||
-			wrong.some(entry => entry.step === step) ||
-			(isAskedAnyway(step.asked, answers) && !session.passed.has(step.id) && !session.preset.has(step.key)),
-	);
-}
-
-function settled({given, detected}: WizardSession): Settled {
-	return settle(given, detected);
+	return step.suggest(settled(session).answers, session.detected);
 }
 
 function next(session: WizardSession, from: Step): WizardSession {
@@ -218,52 +129,6 @@ function problemWith(session: WizardSession, step: Step, value: AnswerValue | un
 
 function isEmpty(value: AnswerValue | undefined): boolean {
 	return value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
-}
-
-function originOfGiven({preset}: WizardSession, {key}: Step): string {
-	return preset.has(key) ? texts.preset : texts.yourAnswer;
-}
-
-function stateOf(is: Readonly<Record<'isCurrent' | 'isEmpty' | 'isWrong' | 'isOpen', boolean>>): SectionState {
-	if (is.isCurrent) {
-		return 'current';
-	}
-
-	if (is.isEmpty) {
-		return 'skipped';
-	}
-
-	if (is.isWrong) {
-		return 'needs attention';
-	}
-
-	return is.isOpen ? 'ahead' : 'done';
-}
-
-function rowState({
-	value,
-	problem,
-	isAssumed,
-	isOpen,
-}: {
-	readonly value: unknown;
-	readonly problem: string | undefined;
-	readonly isAssumed: boolean;
-	readonly isOpen: boolean;
-}): ReviewRow['state'] {
-	if (problem !== undefined) {
-		return 'needs attention';
-	}
-
-	if (isOpen) {
-		return 'open';
-	}
-
-	if (value === undefined) {
-		return 'left';
-	}
-
-	return isAssumed ? 'assumed' : 'answered';
 }
 
 function withoutProblem({problem: _solved, ...session}: WizardSession): WizardSession {

@@ -9,6 +9,10 @@ export default defineStep({
 	section: 'certificate',
 	asked: 'always',
 	field: choice(['new', 'existing'], choices['certificate-source']),
+	problemWith: (source, {issuerSource, issuerPrivateKey}) =>
+		source === 'new' && issuerSource === 'existing' && issuerPrivateKey === undefined
+			? 'That takes the private key of your authority: name its file (--issuer-private-key ca-key.pem).'
+			: undefined,
 	suggest: ({certificate, issuerSource, issuerPrivateKey}) => {
 		if (certificate !== undefined) {
 			return {value: 'existing', origin: 'because a certificate is given'};

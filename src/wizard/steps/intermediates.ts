@@ -7,6 +7,7 @@ export default defineStep({
 	key: 'intermediates',
 	...steps.intermediates,
 	section: 'certificate',
+	asked: 'always',
 	field: path('chain.pem'),
 	unanswered: 'leave',
 	isNeeded: ({certificateSource}) => certificateSource === 'existing',

@@ -6,7 +6,9 @@ export default defineStep({
 	id: 'issuer-private-key',
 	key: 'issuerPrivateKey',
 	...steps['issuer-private-key'],
-	section: 'certificate',
+	section: 'authority',
+	asked: 'always',
+	unanswered: 'leave',
 	field: path('ca-key.pem'),
-	isNeeded: ({issuerSource, certificateSource}) => issuerSource === 'existing' && certificateSource === 'new',
+	isNeeded: ({issuerSource}) => issuerSource === 'existing',
 });

@@ -9,7 +9,10 @@ export default defineStep({
 	section: 'authority',
 	field: secretSource(),
 	unanswered: 'ask',
-	isNeeded: ({issuerSource, certificateSource}) => issuerSource === 'new' || certificateSource === 'new',
+	isNeeded: ({issuerSource, issuerPrivateKey, certificateSource, certificate}) =>
+		issuerSource === 'new' ||
+		(issuerPrivateKey !== undefined &&
+			(certificateSource === undefined ? certificate === undefined : certificateSource === 'new')),
 	suggest: ({rehearse}) =>
 		rehearse === true
 			? {value: {from: 'nowhere'}, origin: 'enough for a rehearsal'}

@@ -72,8 +72,8 @@ export const steps = {
 	},
 	'issuer-private-key': {
 		label: 'Authority’s key',
-		question: 'Where is the private key of your authority?',
-		help: 'It signs the new certificate here and goes nowhere. Leave it where it is safe and use an existing certificate if you can.',
+		question: 'Where is the private key of your authority, if it should sign here?',
+		help: 'It is needed only to make certificates on this machine, and goes nowhere. Leave it where it is safe and use a certificate that it signed if you can.',
 	},
 	passphrase: {
 		label: 'Passphrase',
