@@ -1,5 +1,6 @@
 export {choices} from './en/choices.ts';
 export {sections, session, values} from './en/session.ts';
+export {who} from './en/who.ts';
 
 /** What a question says: its name in lists, the question itself, and a few lines for whoever asks why. */
 export interface StepText {
