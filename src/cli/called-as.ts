@@ -1,8 +1,8 @@
 import {realpathSync} from 'node:fs';
 import path from 'node:path';
+import {shellWord} from '../shell-word.ts';
 import {commands} from './commands.generated.ts';
 import type {CommandContext} from './context.ts';
-import {shellWord} from './shell-word.ts';
 
 /**
  * What to type in the same shell to start this program again: its name where PATH or npx leads to it,

@@ -4,7 +4,7 @@ import {parseArn} from '../aws/arn.ts';
 import {type ChangeKey, forgetChanges, readChanges, recordChange} from '../config-file/change-store.ts';
 import {applyCliProfile, type CliProfilePlan, planCliProfile, undoCliProfile} from '../config-file/configure.ts';
 import {credentialProcessArguments} from '../config-file/credential-process.ts';
-import {findOfficialHelper} from '../config-file/find-program.ts';
+import {findHelper} from '../config-file/find-program.ts';
 import {configLocations} from '../config-file/locations.ts';
 import {commandPlatform} from '../config-file/quoting.ts';
 import {ExpectedError} from '../errors.ts';
@@ -128,6 +128,11 @@ async function commandFor(flags: ConfigureFlags, context: CommandContext): Promi
 	}
 
 	const helper = flags.helper ?? 'own';
+	const {program, note} = await findHelper(helper, flags.helperProgram, context);
+	if (note !== undefined) {
+		context.say(note);
+	}
+
 	const wanted = {
 		...flags,
 		helper,
@@ -140,7 +145,7 @@ async function commandFor(flags: ConfigureFlags, context: CommandContext): Promi
 		profileArn,
 		roleArn,
 		region: undefined,
-		program: await programFor(helper, flags.helperProgram, context),
+		program,
 	};
 	const command = credentialProcessArguments(wanted);
 	for (const file of [wanted.certificate, wanted.privateKey, wanted.intermediates, wanted.passphraseFile]) {
@@ -148,29 +153,6 @@ async function commandFor(flags: ConfigureFlags, context: CommandContext): Promi
 	}
 
 	return command;
-}
-
-/**
- * How the helper of a CLI profile is started: this program itself, or the official one.
- *
- * @throws {ExpectedError} `HELPER_MISSING`.
- */
-export async function programFor(
-	helper: 'own' | 'official',
-	helperProgram: string | undefined,
-	{program, workingDirectory, env, platform, say}: CommandContext,
-): Promise<readonly [string, ...string[]]> {
-	if (helper === 'official') {
-		return [helperProgram ? path.resolve(workingDirectory, helperProgram) : await findOfficialHelper(env, platform)];
-	}
-
-	if (/[/\\]_npx[/\\]/.test(program[1])) {
-		say(
-			'This copy of anchorsmith lies in the cache of npx, which may be emptied: npm install -g anchorsmith keeps one.',
-		);
-	}
-
-	return program;
 }
 
 async function sayIfUnreadable(file: string | undefined, {say}: CommandContext): Promise<void> {

@@ -10,13 +10,13 @@ import {emptyCache} from '../session/keep-in-cache.ts';
 import {createWorld} from '../setup/create-world.ts';
 import {applyDestroy, type DestroyPlan, planDestroy} from '../setup/destroy.ts';
 import {Journal} from '../setup/journal.ts';
+import {openPlace, placeFlags, setupPlace} from '../setup/place.ts';
+import {openSetupKeys} from '../wizard/conduct/keys.ts';
 import {problemWithName} from '../wizard/names.ts';
 import type {Outcome} from './command.ts';
 import {confirmOrRefuse} from './confirm.ts';
 import type {CommandContext} from './context.ts';
 import {exit} from './exit-codes.ts';
-import {setupKeys} from './setup-keys.ts';
-import {openPlace, placeFlags, setupPlace} from './setup-place.ts';
 
 /** What was typed after `destroy`. */
 export interface DestroyFlags {
@@ -46,7 +46,7 @@ export async function destroySetup(flags: DestroyFlags, context: CommandContext)
 	try {
 		const {reader, writerFor} = await createWorld({
 			open,
-			keys: await setupKeys(place, undefined, context),
+			keys: await openSetupKeys(place, {}, context),
 			locations: place.locations,
 			platform: commandPlatform(context.platform),
 			helper: {kind: 'own', program: context.program},

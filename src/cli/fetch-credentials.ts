@@ -1,10 +1,10 @@
 import path from 'node:path';
 import {setTimeout} from 'node:timers/promises';
+import {readPassphrase} from '../files/read-passphrase.ts';
 import type {ProcessCredentials} from '../session/cache.ts';
 import {fetchSession} from '../session/fetch-session.ts';
 import type {CommandContext} from './context.ts';
 import type {CredentialsFlags} from './provide-credentials.ts';
-import {readPassphrase} from './read-passphrase.ts';
 
 /**
  * Credentials from the service, whatever is in the cache.

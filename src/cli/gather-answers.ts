@@ -1,7 +1,9 @@
 import path from 'node:path';
 import {ExpectedError} from '../errors.ts';
 import {readTextFile} from '../files/read.ts';
+import {readAll} from '../files/read-passphrase.ts';
 import {findRehearsalRegion} from '../setup/open-access.ts';
+import {rehearsalBase} from '../setup/place.ts';
 import type {Answers} from '../wizard/answers.ts';
 import {readAnswersFile} from '../wizard/answers-file.ts';
 import {detect} from '../wizard/detect.ts';
@@ -10,8 +12,6 @@ import {requireComplete} from '../wizard/specify.ts';
 import type {Detected} from '../wizard/step.ts';
 import {answersTyped, type TypedAnswer} from './answer-flags.ts';
 import type {CommandContext} from './context.ts';
-import {readAll} from './read-passphrase.ts';
-import {rehearsalBase} from './setup-place.ts';
 
 /** Where answers are given. */
 export interface GivenAnswers {

@@ -1,8 +1,8 @@
 import {ExpectedError} from '../errors.ts';
+import {type PassphraseFlags, readPassphrase} from '../files/read-passphrase.ts';
 import {streamTo} from './confirm.ts';
 import type {CommandContext} from './context.ts';
 import {flag} from './flag.ts';
-import {type PassphraseFlags, readPassphrase} from './read-passphrase.ts';
 
 /** The flag beside the shared `--passphrase-file`. */
 export const passphraseEnv = flag.text({

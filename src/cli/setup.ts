@@ -1,29 +1,17 @@
-import path from 'node:path';
-import {requireProgram} from '../config-file/find-program.ts';
-import {commandPlatform} from '../config-file/quoting.ts';
-import {createFolder} from '../files/create.ts';
-import {withLock} from '../files/lock.ts';
+import {ExpectedError} from '../errors.ts';
 import {printable} from '../printable.ts';
 import {planJson, planText} from '../report/setup-plan.ts';
-import {applyPlan, interrupted, withWaysOut} from '../setup/apply.ts';
-import {createWorld, type World, type WorldParts} from '../setup/create-world.ts';
-import {Journal} from '../setup/journal.ts';
-import {type Known, must} from '../setup/known.ts';
-import type {OpenAccess} from '../setup/open-access.ts';
-import {type Plan, planSetup} from '../setup/planner.ts';
-import {type Proof, prove} from '../setup/prove.ts';
-import type {Specification} from '../setup/specification.ts';
-import type {Answers} from '../wizard/answers.ts';
-import {specify} from '../wizard/specify.ts';
+import {setupJson, setupText} from '../report/setup-summary.ts';
+import type {ApplyProgress} from '../setup/apply.ts';
+import type {Plan} from '../setup/planner.ts';
+import {openSetup} from '../wizard/conduct/open-setup.ts';
+import type {SetupRun} from '../wizard/conduct/setup-run.ts';
+import {asCalled} from './called-as.ts';
 import type {Outcome} from './command.ts';
-import {programFor} from './configure.ts';
 import {confirmOrRefuse} from './confirm.ts';
 import type {CommandContext} from './context.ts';
 import {exit} from './exit-codes.ts';
 import {type GivenAnswers, gatherAnswers} from './gather-answers.ts';
-import {setupKeys} from './setup-keys.ts';
-import {openPlace, placeFlags, requireHomeOf, type SetupPlace, setupPlace, stateHome, within} from './setup-place.ts';
-import {setupJson, setupText} from './setup-summary.ts';
 
 /** What was typed after `setup`. */
 export interface SetupInvocation extends GivenAnswers {
@@ -38,137 +26,70 @@ export interface SetupInvocation extends GivenAnswers {
  * planning and applying throw.
  */
 export async function setUp(invocation: SetupInvocation, context: CommandContext): Promise<Outcome> {
+	const {isPlanOnly, isYes} = invocation;
 	const answers = await gatherAnswers(invocation, context);
-	const specification = await specify(answers, context);
-	const place = setupPlace(specification.name, answers.rehearse === true, context);
-	const keys = await setupKeys(place, answers.passphrase, context);
-	const mayCreate = !invocation.isPlanOnly;
-	await requireHomeOf(place.base, context);
-	const open = await openPlace(place, {...answers, region: specification.region, mayCreate}, context);
+	const run = await openSetup(answers, context, {mayCreate: !isPlanOnly, resume: 'run the same command again'});
 	try {
-		const setup: Setup = {
-			specification,
-			place,
-			open,
-			world: await connect(answers, {place, open, keys}, context),
-			isYes: invocation.isYes,
-			context,
-		};
-		if (invocation.isPlanOnly) {
-			const plan = await planFrom(await readJournal(setup), setup);
+		sayWho(run, context);
+		if (isPlanOnly) {
+			const plan = await run.plan();
 			return {exit: exit.done, result: {...planJson(plan), applied: false}, text: planText(plan)};
 		}
 
-		await createFolder(path.dirname(place.journalFile), within(place.base, context));
-		return await withLock(place.journalFile, () => conduct(setup));
+		await applyReviewed(run, isYes, context);
+		await proveIt(run, context);
+		const summary = run.summary();
+		const result = setupJson(summary, command => asCalled(command, context.calledAs()));
+		return {exit: exit.done, result, text: setupText(summary)};
 	} finally {
-		await open.close();
+		await run.close();
 	}
 }
 
-interface Setup {
-	readonly specification: Specification;
-	readonly place: SetupPlace;
-	readonly open: OpenAccess;
-	readonly world: World;
-	readonly isYes: boolean;
-	readonly context: CommandContext;
+function sayWho({administrator, notes}: SetupRun, {say}: CommandContext): void {
+	notes.forEach(say);
+	if (administrator) {
+		say(`Account ${administrator.accountId}, as ${printable(administrator.arn)}.`);
+	}
 }
 
-async function connect(
-	answers: Answers,
-	{place, open, keys}: Pick<Setup, 'place' | 'open'> & Pick<WorldParts, 'keys'>,
-	context: CommandContext,
-): Promise<World> {
-	const {helper = 'own', helperProgram} = answers;
-	const home = stateHome(place, context);
-	const world = await createWorld({
-		open,
-		keys,
-		locations: place.locations,
-		platform: commandPlatform(context.platform),
-		helper: {
-			kind: helper,
-			program: await startable(helper, helperProgram, context),
-			...(home !== undefined && {home}),
-		},
-	});
-	context.say(`Account ${world.administrator.accountId}, as ${printable(world.administrator.arn)}.`);
-	return world;
+/** Plans, has the plan reviewed, and applies it; with a yes beforehand, what another run did meanwhile is planned anew. */
+async function applyReviewed(run: SetupRun, isYes: boolean, context: CommandContext): Promise<void> {
+	const plan = await review(run, isYes, context);
+	try {
+		await run.apply(plan, progressOn(context));
+	} catch (error) {
+		if (!isYes || !(error instanceof ExpectedError && error.code === 'SETUP_CHANGED')) {
+			throw error;
+		}
+
+		await run.apply(await review(run, isYes, context), progressOn(context));
+	}
 }
 
-/** A helper that cannot be started would only fail the proof, with all else made. */
-async function startable(helper: 'own' | 'official', helperProgram: string | undefined, context: CommandContext) {
-	const program = await programFor(helper, helperProgram, context);
-	await requireProgram(program[0]);
-	return program;
-}
-
-function readJournal({place, context}: Pick<Setup, 'place' | 'context'>): Promise<Journal> {
-	return Journal.read(place.journalFile, context.now);
-}
-
-function planFrom(journal: Journal, {specification, world}: Setup): Promise<Plan> {
-	return planSetup(specification, {reader: world.reader, journal});
-}
-
-/** With the journal locked: plan, review, apply, prove. */
-async function conduct(setup: Setup): Promise<Outcome> {
-	const {place, specification, context} = setup;
-	const journal = await readJournal(setup);
-	const plan = await planFrom(journal, setup);
+async function review(run: SetupRun, isYes: boolean, context: CommandContext): Promise<Plan> {
+	const plan = await run.plan();
 	context.say(planText(plan));
-	if (plan.changes.length > 0 && !setup.isYes) {
+	if (plan.changes.length > 0 && !isYes) {
 		await confirmOrRefuse('Make these changes?', '--yes', context);
 	}
 
-	try {
-		const known = await apply(plan, journal, setup);
-		const proof = await proveIt(known, journal, setup);
-		const done = {plan, known, proof, place, specification, context};
-		return {exit: exit.done, result: setupJson(done), text: setupText(done)};
-	} catch (error) {
-		const undo = `anchorsmith destroy ${placeFlags(specification.name, place, context)}`;
-		throw withWaysOut(context.signal.aborted ? interrupted(error) : error, 'run the same command again', undo);
-	}
+	return plan;
 }
 
-async function apply(plan: Plan, journal: Journal, {world, specification, context}: Setup): Promise<Known> {
-	if (plan.changes.length > 0 && journal.beginning === undefined) {
-		const {accountId, region} = world.reader;
-		const id = Buffer.from(context.randomBytes(12)).toString('hex');
-		await journal.begin({id, accountId, region});
-	}
-
-	return applyPlan(plan, {
-		writer: world.writerFor(specification.name, journal.beginning?.id ?? ''),
-		journal,
-		signal: context.signal,
-		progress: {
-			begun: ({kind, name, action}) => context.say(`  ... ${kind} ${name}: ${action}`),
-			done: ({kind, name}) => context.say(`  ok  ${kind} ${name}`),
-			failed: ({kind, name}) => context.say(`  !!  ${kind} ${name}`),
-		},
-	});
+function progressOn({say}: CommandContext): ApplyProgress {
+	return {
+		begun: ({kind, name, action}) => say(`  ... ${kind} ${name}: ${action}`),
+		doing: (_change, note) => say(`      ${note}`),
+		done: ({kind, name}) => say(`  ok  ${kind} ${name}`),
+		failed: ({kind, name}) => say(`  !!  ${kind} ${name}`),
+	};
 }
 
-/** Kinds whose changes take a while to be known everywhere. */
-const SPREADING = ['trust anchor', 'role', 'role policy', 'attached policy', 'Roles Anywhere profile'];
-
-async function proveIt(known: Known, journal: Journal, setup: Setup): Promise<Proof> {
-	const {place, specification, open, context} = setup;
-	context.say('  ... fetching credentials as a program would');
-	const times = journal.standing.filter(({kind}) => SPREADING.includes(kind)).map(({changedAt}) => changedAt.getTime());
-	const proof = await prove({
-		cliProfile: specification.cliProfile.name,
-		locations: place.locations,
-		platform: commandPlatform(context.platform),
-		env: context.env,
-		certificate: must(known, 'endEntity').certificate,
-		changedAt: times.length === 0 ? undefined : new Date(Math.max(...times)),
-		access: open.access,
-		say: context.say,
-	});
-	context.say(`  ok  AWS says: ${printable(proof.arn)}`);
-	return proof;
+async function proveIt(run: SetupRun, {say}: CommandContext): Promise<void> {
+	say('  ... fetching credentials as a program would');
+	const proof = await run.prove(say);
+	if (proof) {
+		say(`  ok  AWS says: ${printable(proof.arn)}`);
+	}
 }

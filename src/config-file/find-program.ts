@@ -41,6 +41,49 @@ export async function requireProgram(file: string): Promise<string> {
 	});
 }
 
+/** How the helper of a CLI profile is started, and what to know about that. */
+export interface FoundHelper {
+	/** The program, absolute, and the words that come before all others. */
+	readonly program: readonly [string, ...string[]];
+	readonly note?: string;
+}
+
+/**
+ * How the helper of a CLI profile is started: this program itself, or the official one.
+ *
+ * @param helperProgram - Where the official one is, if that was said; else PATH is searched.
+ * @throws {ExpectedError} `HELPER_MISSING`.
+ */
+export async function findHelper(
+	helper: 'own' | 'official',
+	helperProgram: string | undefined,
+	{program, workingDirectory, env, platform}: HelperSurroundings,
+): Promise<FoundHelper> {
+	if (helper === 'official') {
+		return {
+			program: [
+				helperProgram ? path.resolve(workingDirectory, helperProgram) : await findOfficialHelper(env, platform),
+			],
+		};
+	}
+
+	return /[/\\]_npx[/\\]/.test(program[1])
+		? {
+				program,
+				note: 'This copy of anchorsmith lies in the cache of npx, which may be emptied: npm install -g anchorsmith keeps one.',
+			}
+		: {program};
+}
+
+/** What finding a helper needs of the world. */
+export interface HelperSurroundings {
+	/** How this program is started again: the Node binary and the entry file, both absolute. */
+	readonly program: readonly [string, string];
+	readonly workingDirectory: string;
+	readonly env: Readonly<Record<string, string | undefined>>;
+	readonly platform: NodeJS.Platform;
+}
+
 async function isProgram(file: string): Promise<boolean> {
 	try {
 		await access(file, constants.X_OK);

@@ -10,7 +10,9 @@ export function planText(plan: Plan): string {
 	const {setup, accountId, region, changes, unchanged, warnings} = plan;
 	const calls = changes.flatMap(change => change.calls);
 	return [
-		`Plan for the set-up ${setup} in account ${accountId}, region ${region}:`,
+		accountId === undefined
+			? `Plan for the set-up ${setup}:`
+			: `Plan for the set-up ${setup} in account ${accountId}, region ${region}:`,
 		'',
 		...unchanged.map(({kind, name, note}) => `  = ${kind} ${name}: ${note}`),
 		...changes.flatMap(changeLines),
@@ -85,8 +87,8 @@ function difference(old: readonly string[], wanted: readonly string[]): readonly
 export function planJson({setup, accountId, region, changes, unchanged, warnings}: Plan) {
 	return {
 		setup,
-		accountId,
-		region,
+		accountId: accountId ?? null,
+		region: region ?? null,
 		changes: changes.map(({kind, name, action, details, calls, files}) => ({
 			kind,
 			name,

@@ -10,6 +10,8 @@ import type {Writer} from './world.ts';
 /** What applying says while it goes on. */
 export interface ApplyProgress {
 	begun(change: Change): void;
+	/** What a change that takes long is at. */
+	doing(change: Change, note: string): void;
 	done(change: Change): void;
 	failed(change: Change): void;
 }
@@ -46,7 +48,7 @@ async function applyChange(change: Change, known: Known, {writer, journal, progr
 	const {kind, name, action, before} = change;
 	const intent = await journal.intend({kind, name, action, ...(before && {before}), goal: await change.goal(known)});
 	try {
-		const made = await change.apply(writer, known);
+		const made = await change.apply(writer, known, note => progress.doing(change, note));
 		await journal.settle(intent, made.facts);
 		progress.done(change);
 		return made.known;

@@ -50,8 +50,16 @@ export interface Change {
 	readonly before?: Facts;
 	/** What the resource is about to become, for the journal: it lets a change whose outcome is unknown be looked up. */
 	goal(known: Known): Facts | Promise<Facts>;
-	/** Makes the change; gives what it learned and how the resource is now. */
-	apply(writer: Writer, known: Known): Promise<{readonly known: Known; readonly facts: Facts}>;
+	/**
+	 * Makes the change; gives what it learned and how the resource is now.
+	 *
+	 * @param doing - Is told what goes on while that takes long.
+	 */
+	apply(
+		writer: Writer,
+		known: Known,
+		doing: (note: string) => void,
+	): Promise<{readonly known: Known; readonly facts: Facts}>;
 }
 
 /** A resource that is as it should be. */

@@ -71,6 +71,11 @@ export class Journal {
 		return new Journal(file, now, {entries, isTorn: text !== '' && !text.endsWith('\n')});
 	}
 
+	/** How many entries there are; tells whether anything was done since. */
+	get size(): number {
+		return this.#entries.length;
+	}
+
 	/** How the set-up began, last. */
 	get beginning(): Beginning | undefined {
 		return this.#entries.findLast(entry => entry.event === 'begin');

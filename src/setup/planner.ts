@@ -11,8 +11,9 @@ import type {Reader} from './world.ts';
 export interface Plan {
 	/** The name of the set-up. */
 	readonly setup: string;
-	readonly accountId: string;
-	readonly region: string;
+	/** Undefined where the part that is set up is in no account. */
+	readonly accountId: string | undefined;
+	readonly region: string | undefined;
 	readonly changes: readonly Change[];
 	readonly unchanged: readonly Unchanged[];
 	/** What whoever reviews the plan must know. */
@@ -21,6 +22,8 @@ export interface Plan {
 	readonly recovered: readonly Recovered[];
 	/** What is known before anything is applied. */
 	readonly known: Known;
+	/** How long the journal was then: what was done since would make it wrong. */
+	readonly journalSize: number;
 }
 
 /**
@@ -50,7 +53,17 @@ export async function planSetup(
 	}
 
 	const {accountId, region} = reader;
-	return {setup: specification.name, accountId, region, changes, unchanged, warnings, recovered, known};
+	return {
+		setup: specification.name,
+		accountId,
+		region,
+		changes,
+		unchanged,
+		warnings,
+		recovered,
+		known,
+		journalSize: journal.size,
+	};
 }
 
 /**

@@ -58,6 +58,7 @@ function linesOf(detail: Detail): readonly string[] {
 		warnings: [],
 		recovered: [],
 		known: {},
+		journalSize: 0,
 	});
 	const lines = text.split('\n');
 	return lines.slice(3, lines.indexOf('', 3)).map(line => line.slice(6));

@@ -1,5 +1,6 @@
 import type {StoredEndEntity} from '../../pki/store/end-entity-store.ts';
 import {printable} from '../../printable.ts';
+import {shellWord} from '../../shell-word.ts';
 import {algorithm, alternativeNameFlags, lifetimeFlags} from '../certificate-flags.ts';
 import {certificateSummary, dayOf} from '../certificate-summary.ts';
 import {defineCommand, type Json, noOperands} from '../command.ts';
@@ -7,7 +8,6 @@ import {exit} from '../exit-codes.ts';
 import {flag} from '../flag.ts';
 import {issueCertificates} from '../issue-certificates.ts';
 import {passphraseEnv} from '../issuer-passphrase.ts';
-import {shellWord} from '../shell-word.ts';
 
 export default defineCommand({
 	name: 'issue',

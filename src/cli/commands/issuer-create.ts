@@ -3,14 +3,14 @@ import {ExpectedError} from '../../errors.ts';
 import {issuingSubjectOf} from '../../pki/names/subject.ts';
 import {filesOfNewIssuer, IssuerStore, issuerFiles, type StoredIssuer} from '../../pki/store/issuer-store.ts';
 import {printable} from '../../printable.ts';
+import {within} from '../../setup/place.ts';
+import {shellWord} from '../../shell-word.ts';
 import {algorithm, issuingContext, lifetimeOf} from '../certificate-flags.ts';
 import {certificateSummary, dayOf} from '../certificate-summary.ts';
 import {defineCommand, type Json, noOperands} from '../command.ts';
 import {exit} from '../exit-codes.ts';
 import {flag} from '../flag.ts';
 import {chooseNewPassphrase, passphraseEnv} from '../issuer-passphrase.ts';
-import {within} from '../setup-place.ts';
-import {shellWord} from '../shell-word.ts';
 
 export default defineCommand({
 	name: 'issuer create',

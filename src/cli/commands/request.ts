@@ -8,11 +8,11 @@ import {encodeSubject} from '../../pki/names/subject.ts';
 import {endEntityFiles, endEntityFolder} from '../../pki/store/end-entity-store.ts';
 import {requireStoredName} from '../../pki/store/stored-name.ts';
 import {printable} from '../../printable.ts';
+import {shellWord} from '../../shell-word.ts';
 import {algorithm, alternativeNameFlags, alternativeNamesOf} from '../certificate-flags.ts';
 import {defineCommand, noOperands} from '../command.ts';
 import {exit} from '../exit-codes.ts';
 import {flag} from '../flag.ts';
-import {shellWord} from '../shell-word.ts';
 
 export default defineCommand({
 	name: 'request',

@@ -2,7 +2,7 @@ import {mkdtemp, rm, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
-import {type PassphraseFlags, readPassphrase} from '../../src/cli/read-passphrase.ts';
+import {type PassphraseFlags, readPassphrase} from '../../src/files/read-passphrase.ts';
 import {testWorld} from '../support/context.ts';
 
 let home: string;

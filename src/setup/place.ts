@@ -1,10 +1,19 @@
 import path from 'node:path';
-import {type ConfigLocations, configLocations} from '../config-file/locations.ts';
+import {type ConfigLocations, type ConfigSurroundings, configLocations} from '../config-file/locations.ts';
 import {ExpectedError} from '../errors.ts';
 import {requireHome} from '../files/create.ts';
-import {type OpenAccess, openAws, openRehearsal, stateDirectoryIn} from '../setup/open-access.ts';
-import type {CommandContext} from './context.ts';
-import {shellWord} from './shell-word.ts';
+import {shellWord} from '../shell-word.ts';
+import {type OpenAccess, openAws, openRehearsal, type Surroundings, stateDirectoryIn} from './open-access.ts';
+
+/** What the place of a set-up depends on. */
+export interface PlaceSurroundings extends ConfigSurroundings {
+	/**
+	 * Where keys, journals and registers live. Absolute; may not exist yet.
+	 *
+	 * @throws {ExpectedError} `HOME_MISSING` when the system names no home folder.
+	 */
+	stateDirectory(): string;
+}
 
 /** Where a set-up keeps its things, and what it talks to. */
 export interface SetupPlace {
@@ -16,7 +25,7 @@ export interface SetupPlace {
 }
 
 /** Where the set-up of this name is; a rehearsal has everything in a folder of its own. */
-export function setupPlace(name: string, isRehearsal: boolean, context: CommandContext): SetupPlace {
+export function setupPlace(name: string, isRehearsal: boolean, context: PlaceSurroundings): SetupPlace {
 	const base = isRehearsal ? rehearsalBase(context) : context.stateDirectory();
 	return {
 		base,
@@ -29,7 +38,7 @@ export function setupPlace(name: string, isRehearsal: boolean, context: CommandC
 }
 
 /** The folder that rehearsed set-ups write to, and to no other. */
-export function rehearsalBase(context: CommandContext): string {
+export function rehearsalBase(context: Pick<PlaceSurroundings, 'stateDirectory'>): string {
 	return path.join(context.stateDirectory(), 'rehearsal');
 }
 
@@ -45,7 +54,7 @@ export async function openPlace(
 		adminProfile,
 		mayCreate,
 	}: {readonly region: string; readonly adminProfile?: string | undefined; readonly mayCreate: boolean},
-	context: CommandContext,
+	context: Surroundings,
 ): Promise<OpenAccess> {
 	return isRehearsal
 		? openRehearsal({region, stateDirectory: await stateDirectoryIn(base, {mayCreate})}, context)
@@ -53,7 +62,7 @@ export async function openPlace(
 }
 
 /** The flags that lead other verbs to the same set-up. */
-export function placeFlags(name: string, {isRehearsal}: SetupPlace, context: CommandContext): string {
+export function placeFlags(name: string, {isRehearsal}: SetupPlace, context: PlaceSurroundings): string {
 	const home = context.stateDirectory();
 	return [
 		`--name ${shellWord(name)}`,
@@ -63,12 +72,12 @@ export function placeFlags(name: string, {isRehearsal}: SetupPlace, context: Com
 }
 
 /** The state folder that a program started later must be told of; undefined when it finds it by itself. */
-export function stateHome({base}: SetupPlace, {userHome}: CommandContext): string | undefined {
+export function stateHome({base}: SetupPlace, {userHome}: Pick<PlaceSurroundings, 'userHome'>): string | undefined {
 	return base === folderAt(userHome) ? undefined : base;
 }
 
 /** Says below which folder others are made: the person's home is never made, only what lies in it. */
-export function within(folder: string, {userHome}: CommandContext): {readonly within?: string} {
+export function within(folder: string, {userHome}: Pick<PlaceSurroundings, 'userHome'>): {readonly within?: string} {
 	try {
 		const home = userHome();
 		return folder.startsWith(`${home}${path.sep}`) ? {within: home} : {};
@@ -78,18 +87,18 @@ export function within(folder: string, {userHome}: CommandContext): {readonly wi
 }
 
 /** @throws {ExpectedError} `HOME_MISSING` when a folder is to be made in the person's home and that does not exist. */
-export async function requireHomeOf(folder: string, context: CommandContext): Promise<void> {
+export async function requireHomeOf(folder: string, context: Pick<PlaceSurroundings, 'userHome'>): Promise<void> {
 	const {within: home} = within(folder, context);
 	if (home !== undefined) {
 		await requireHome(home);
 	}
 }
 
-function usualHome({env, userHome}: CommandContext): string | undefined {
+function usualHome({env, userHome}: PlaceSurroundings): string | undefined {
 	return env['ANCHORSMITH_HOME'] ? path.resolve(env['ANCHORSMITH_HOME']) : folderAt(userHome);
 }
 
-function folderAt(userHome: CommandContext['userHome']): string | undefined {
+function folderAt(userHome: PlaceSurroundings['userHome']): string | undefined {
 	try {
 		return path.join(userHome(), '.anchorsmith');
 	} catch (error) {

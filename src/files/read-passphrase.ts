@@ -1,8 +1,16 @@
 import path from 'node:path';
+import type {Readable} from 'node:stream';
 import {ExpectedError} from '../errors.ts';
-import {readTextFile} from '../files/read.ts';
 import {printable} from '../printable.ts';
-import type {CommandContext} from './context.ts';
+import {readTextFile} from './read.ts';
+
+/** What passphrases are read from. */
+export interface PassphraseSurroundings {
+	readonly env: Readonly<Record<string, string | undefined>>;
+	readonly stdin: Readable;
+	/** Where relative paths start. Absolute. */
+	readonly workingDirectory: string;
+}
 
 /** Where a passphrase was said to come from; neither when it was not said. */
 export interface PassphraseFlags {
@@ -20,7 +28,7 @@ export interface PassphraseFlags {
  */
 export async function readPassphrase(
 	{passphraseFile, passphraseEnv}: PassphraseFlags,
-	{env, stdin, workingDirectory}: Pick<CommandContext, 'env' | 'stdin' | 'workingDirectory'>,
+	{env, stdin, workingDirectory}: PassphraseSurroundings,
 ): Promise<string | undefined> {
 	if (passphraseFile !== undefined && passphraseEnv !== undefined) {
 		throw usage('--passphrase-file and --passphrase-env are both given.', 'Give one of them.');
@@ -48,7 +56,7 @@ export async function readPassphrase(
 }
 
 /** All of standard input, as UTF-8. */
-export async function readAll(stdin: CommandContext['stdin']): Promise<string> {
+export async function readAll(stdin: Readable): Promise<string> {
 	const chunks: Buffer[] = [];
 	for await (const chunk of stdin) {
 		chunks.push(Buffer.from(chunk));

@@ -1,0 +1,205 @@
+import path from 'node:path';
+import type {CallerIdentity} from '../../aws/sts.ts';
+import {commandPlatform} from '../../config-file/quoting.ts';
+import {ExpectedError} from '../../errors.ts';
+import {createFolder} from '../../files/create.ts';
+import {withLock} from '../../files/lock.ts';
+import {type ApplyProgress, applyPlan, interrupted, withWaysOut} from '../../setup/apply.ts';
+import type {Change} from '../../setup/change.ts';
+import type {World} from '../../setup/create-world.ts';
+import {Journal} from '../../setup/journal.ts';
+import {type Known, must} from '../../setup/known.ts';
+import type {OpenAccess} from '../../setup/open-access.ts';
+import {type SetupPlace, within} from '../../setup/place.ts';
+import {type Plan, planSetup} from '../../setup/planner.ts';
+import {type Proof, prove} from '../../setup/prove.ts';
+import type {Specification} from '../../setup/specification.ts';
+import {accountOf, type SetupAccount} from './account.ts';
+import {type SetupSummary, summarise} from './summary.ts';
+import type {SetupSurroundings} from './surroundings.ts';
+
+/** What a run is made from; see `openSetup`. */
+export interface SetupRunParts {
+	readonly specification: Specification;
+	readonly place: SetupPlace;
+	readonly open: OpenAccess;
+	readonly world: World;
+	readonly notes: readonly string[];
+	readonly surroundings: SetupSurroundings;
+	readonly resumeCommand: string;
+	readonly undoCommand: string;
+}
+
+/** Kinds whose changes take a while to be known everywhere. */
+const SPREADING = ['trust anchor', 'role', 'role policy', 'attached policy', 'Roles Anywhere profile'];
+
+/**
+ * A set-up that was asked for and is about to be planned, reviewed, applied and proven. Everything that a person sees
+ * of it comes from here, whoever draws it.
+ */
+export class SetupRun {
+	readonly specification: Specification;
+	readonly place: SetupPlace;
+	/** Whom AWS takes the administrator for; undefined where the part that is set up needs none. */
+	readonly administrator: CallerIdentity | undefined;
+	/** What the person should know before anything is planned. */
+	readonly notes: readonly string[];
+	/** What to type to go on after a stop; it begins with `anchorsmith`. */
+	readonly resumeCommand: string;
+	/** What to type to take back what was made; it begins with `anchorsmith`. */
+	readonly undoCommand: string;
+	readonly #parts: SetupRunParts;
+	readonly #made = new Set<Change>();
+	#plan: Plan | undefined;
+	#journal: Journal | undefined;
+	#known: Known = {};
+	#proof: Proof | undefined;
+
+	constructor(parts: SetupRunParts) {
+		const {specification, place, world, notes, resumeCommand, undoCommand} = parts;
+		this.#parts = parts;
+		this.specification = specification;
+		this.place = place;
+		this.administrator = world.administrator;
+		this.notes = notes;
+		this.resumeCommand = resumeCommand;
+		this.undoCommand = undoCommand;
+	}
+
+	/**
+	 * Compares what should be with what is. Reads, never writes; may be asked again.
+	 *
+	 * @throws {ExpectedError} as `planSetup`; `PASSPHRASE_WRONG` when the key of an issuer does not open.
+	 */
+	async plan(): Promise<Plan> {
+		const {world, specification} = this.#parts;
+		return planSetup(specification, {reader: world.reader, journal: await this.#readJournal()});
+	}
+
+	/**
+	 * Makes the changes of a plan while no other run works on this set-up.
+	 *
+	 * @param signal - Looked at between changes; that of the surroundings unless given.
+	 * @throws {ExpectedError} `SETUP_CHANGED` when another run worked on the set-up since it was planned: plan again;
+	 * `INTERRUPTED`; and what a change throws, with how to go on and how to undo. `account` then says what exists.
+	 */
+	async apply(plan: Plan, progress: ApplyProgress, signal = this.#parts.surroundings.signal): Promise<Known> {
+		const {place, surroundings} = this.#parts;
+		await createFolder(path.dirname(place.journalFile), within(place.base, surroundings));
+		this.#plan = plan;
+		return this.#withWaysOut(signal, () =>
+			withLock(place.journalFile, async () => {
+				const journal = await this.#readJournal();
+				this.#journal = journal;
+				this.#requireUnchanged(plan, journal);
+				await this.#begin(plan, journal);
+				const {world, specification} = this.#parts;
+				const writer = world.writerFor(specification.name, journal.beginning?.id ?? '');
+				this.#known = await applyPlan(plan, {writer, journal, progress: this.#noting(progress), signal});
+				return this.#known;
+			}),
+		);
+	}
+
+	/**
+	 * Proves the set-up as a consumer would use it, once it is applied.
+	 *
+	 * @param say - Is told what goes on while that takes long.
+	 * @returns undefined where the part that is set up is not enough to prove anything.
+	 * @throws {ExpectedError} `PROOF_FAILED`, `INTERRUPTED`, and what fetching credentials throws, with how to go on.
+	 */
+	async prove(say: (note: string) => void): Promise<Proof | undefined> {
+		const {place, specification, open, surroundings} = this.#parts;
+		const {env, platform, signal} = surroundings;
+		const times = (this.#journal?.standing ?? [])
+			.filter(({kind}) => SPREADING.includes(kind))
+			.map(({changedAt}) => changedAt.getTime());
+		this.#proof = await this.#withWaysOut(signal, () =>
+			prove({
+				cliProfile: specification.cliProfile.name,
+				locations: place.locations,
+				platform: commandPlatform(platform),
+				env,
+				certificate: must(this.#known, 'endEntity').certificate,
+				changedAt: times.length === 0 ? undefined : new Date(Math.max(...times)),
+				access: open.access,
+				say,
+			}),
+		);
+		return this.#proof;
+	}
+
+	/** What exists and what does not, of the plan that was applied last; also while and after that failed. */
+	account(): SetupAccount {
+		if (!this.#plan) {
+			throw new Error('nothing was applied');
+		}
+
+		return accountOf(this.#plan, this.#made, this.#journal, {resume: this.resumeCommand, undo: this.undoCommand});
+	}
+
+	/** What stands once it is applied and proven. */
+	summary(): SetupSummary {
+		if (!this.#plan) {
+			throw new Error('nothing was applied');
+		}
+
+		const {specification, place, surroundings} = this.#parts;
+		return summarise({
+			specification,
+			place,
+			plan: this.#plan,
+			known: this.#known,
+			proof: this.#proof,
+			undo: this.undoCommand,
+			env: surroundings.env,
+		});
+	}
+
+	/** Lets go of a rehearsal that this run serves. */
+	async close(): Promise<void> {
+		await this.#parts.open.close();
+	}
+
+	async #readJournal(): Promise<Journal> {
+		const {place, surroundings} = this.#parts;
+		return Journal.read(place.journalFile, surroundings.now);
+	}
+
+	#requireUnchanged({journalSize, setup}: Plan, journal: Journal): void {
+		if (journal.size !== journalSize) {
+			throw new ExpectedError('SETUP_CHANGED', `Another run worked on the set-up ${setup} since this was planned.`, {
+				next: ['Plan it again'],
+			});
+		}
+	}
+
+	async #begin({changes}: Plan, journal: Journal): Promise<void> {
+		if (changes.length > 0 && journal.beginning === undefined) {
+			const {world, surroundings} = this.#parts;
+			const {accountId, region} = world.reader;
+			const id = Buffer.from(surroundings.randomBytes(12)).toString('hex');
+			await journal.begin({id, accountId, region});
+		}
+	}
+
+	#noting(progress: ApplyProgress): ApplyProgress {
+		return {
+			begun: change => progress.begun(change),
+			doing: (change, note) => progress.doing(change, note),
+			done: change => {
+				this.#made.add(change);
+				progress.done(change);
+			},
+			failed: change => progress.failed(change),
+		};
+	}
+
+	async #withWaysOut<Value>(signal: AbortSignal, work: () => Promise<Value>): Promise<Value> {
+		try {
+			return await work();
+		} catch (error) {
+			throw withWaysOut(signal.aborted ? interrupted(error) : error, this.resumeCommand, this.undoCommand);
+		}
+	}
+}
