@@ -2,6 +2,7 @@ import {rules as certificate} from './certificate/rules.generated.ts';
 import {rules as configFile} from './config-file/rules.generated.ts';
 import {rules as crl} from './crl/rules.generated.ts';
 import {rules as path} from './path/rules.generated.ts';
+import {rules as reading} from './reading/rules.generated.ts';
 import type {RuleText} from './rule.ts';
 import {rules as session} from './session/rules.generated.ts';
 import {rules as trustAnchor} from './trust-anchor/rules.generated.ts';
@@ -19,6 +20,12 @@ export interface RuleFolder {
 
 /** Every folder of rules, in the order in which people meet them. */
 export const ruleFolders: readonly RuleFolder[] = [
+	{
+		name: 'reading',
+		title: 'Whether a thing can be read',
+		exampleForm: 'A file; <certificate>, <crl> and <request> stand for the PEM of a good one.',
+		rules: reading,
+	},
 	{
 		name: 'certificate',
 		title: 'Certificates',

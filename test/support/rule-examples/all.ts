@@ -3,6 +3,7 @@ import {configFileExamples} from './config-file.ts';
 import {crlExamples} from './crl.ts';
 import type {FolderExamples} from './example.ts';
 import {pathExamples} from './path.ts';
+import {readingExamples} from './reading.ts';
 import {sessionExamples} from './session.ts';
 import {trustAnchorExamples} from './trust-anchor.ts';
 
@@ -12,6 +13,7 @@ export const exampleJudges: Readonly<Record<string, FolderExamples>> = {
 	'config-file': configFileExamples,
 	crl: crlExamples,
 	path: pathExamples,
+	reading: readingExamples,
 	session: sessionExamples,
 	'trust-anchor': trustAnchorExamples,
 };
