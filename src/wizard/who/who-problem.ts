@@ -96,17 +96,16 @@ function withoutCredentials(error: ExpectedError, asked: Asked): WhoProblem {
 	return problem('incomplete', error, [configure(asked), texts.chooseOther]);
 }
 
-/** The chain says "expired" or "not found" when signing in mends it, and else what is missing from the profile. */
+/** The chain names the command that signs in when that mends it, and else says what is wrong with the profile. */
 function withoutSignIn(error: ExpectedError, {kind, cliProfile}: Administrator, asked: Asked): WhoProblem {
-	const isIncomplete = /configured with invalid|missing|must (have|be)|could not be found/i.test(error.message);
-	return isIncomplete
-		? problem('incomplete', error, [`aws configure sso${flag(cliProfile)}`, texts.chooseOther])
-		: {
+	return /\baws (sso )?login\b/.test(error.message)
+		? {
 				kind: 'signed out',
 				message: texts.signedOut(whose(asked)),
 				help: texts.help['signed out'],
 				next: [`aws ${kind === 'single sign-on' ? 'sso login' : 'login'}${flag(cliProfile)}`, texts.chooseOther],
-			};
+			}
+		: problem('incomplete', error, [`aws configure sso${flag(cliProfile)}`, texts.chooseOther]);
 }
 
 const EXPECTED: Readonly<Partial<Record<ExpectedError['code'], WhoProblemKind>>> = {
