@@ -33,6 +33,8 @@ export interface CommandContext {
 	 * @throws {ExpectedError} `HOME_MISSING` when the system names none.
 	 */
 	userHome(): string;
+	/** What this machine calls itself. */
+	hostName(): string;
 	/**
 	 * Where keys, journals and registers live: `--home`, else ANCHORSMITH_HOME, else `~/.anchorsmith`. Absolute; may not exist yet.
 	 *

@@ -2,14 +2,11 @@ import path from 'node:path';
 import {ExpectedError} from '../errors.ts';
 import {readTextFile} from '../files/read.ts';
 import {readAll} from '../files/read-passphrase.ts';
-import {findRehearsalRegion} from '../setup/open-access.ts';
-import {rehearsalBase} from '../setup/place.ts';
 import type {Answers} from '../wizard/answers.ts';
 import {readAnswersFile} from '../wizard/answers-file.ts';
 import {detect} from '../wizard/detect.ts';
 import {settle} from '../wizard/settle.ts';
 import {requireComplete} from '../wizard/specify.ts';
-import type {Detected} from '../wizard/step.ts';
 import {answersTyped, type TypedAnswer} from './answer-flags.ts';
 import type {CommandContext} from './context.ts';
 
@@ -37,18 +34,12 @@ export async function gatherAnswers({typed, answersFile}: GivenAnswers, context:
 		});
 	}
 
-	const detected = await detect(context, given.adminProfile);
-	const settled = settle(given, {...detected, ...(given.rehearse === true && (await detectRehearsal(context)))});
+	const settled = settle(given, await detect(given, context));
 	for (const step of settled.unused) {
 		context.say(`Not used, as the other answers make it pointless: --${step.flag}`);
 	}
 
 	return requireComplete(settled);
-}
-
-async function detectRehearsal(context: CommandContext): Promise<Pick<Detected, 'rehearsalRegion'>> {
-	const value = await findRehearsalRegion(rehearsalBase(context), context.env);
-	return value === undefined ? {} : {rehearsalRegion: {value, origin: 'of the rehearsal that is there'}};
 }
 
 async function readAnswers(file: string, context: CommandContext): Promise<Answers> {

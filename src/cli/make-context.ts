@@ -1,5 +1,5 @@
 import {randomBytes} from 'node:crypto';
-import {homedir} from 'node:os';
+import {homedir, hostname} from 'node:os';
 import path from 'node:path';
 import {ExpectedError} from '../errors.ts';
 import {findCall} from './called-as.ts';
@@ -25,6 +25,7 @@ export function realContext(entry: string, signal: AbortSignal, outlastInterrupt
 		now: () => new Date(),
 		randomBytes: count => randomBytes(count),
 		userHome: findUserHome,
+		hostName: hostname,
 		stateDirectory: () => path.resolve(home ?? (env['ANCHORSMITH_HOME'] || path.join(findUserHome(), '.anchorsmith'))),
 		say: text => {
 			if (!quiet && !json) {

@@ -2,6 +2,12 @@ import {ExpectedError} from '../errors.ts';
 import {readTextFile} from '../files/read.ts';
 import {printable} from '../printable.ts';
 
+/** What STS takes of inline and managed session policies, in characters (fact sheet, API-07). */
+export const LONGEST_SESSION_POLICY = 2048;
+
+/** What IAM takes of all inline policies of a role together, in characters. */
+export const LONGEST_ROLE_POLICY = 10_240;
+
 /**
  * A policy file as JSON without white space; undefined when no file is named.
  *
@@ -29,7 +35,13 @@ export async function readPolicy(
 	return policy;
 }
 
-function parsePolicyFile(text: string, file: string): string {
+/**
+ * A policy's text as JSON without white space.
+ *
+ * @param file - Only names it in messages.
+ * @throws {ExpectedError} `POLICY_INVALID`.
+ */
+export function parsePolicyFile(text: string, file: string): string {
 	const wrong = (why: string, cause?: unknown) =>
 		new ExpectedError('POLICY_INVALID', `${printable(file)} is no IAM policy: ${why}.`, {
 			next: ['One reads {"Version": "2012-10-17", "Statement": [...]}'],

@@ -16,14 +16,8 @@ import {judgeCertificate} from '../rules/judge-certificate.ts';
 import type {EndEntityGoal, IssuerGoal, RoleGoal, Specification} from '../setup/specification.ts';
 import type {Answers} from './answers.ts';
 import {howToAnswer} from './inputs.ts';
-import {readPolicy} from './policy-file.ts';
+import {LONGEST_ROLE_POLICY, LONGEST_SESSION_POLICY, readPolicy} from './policy-file.ts';
 import type {Settled} from './settle.ts';
-
-/** What STS takes of inline and managed session policies (fact sheet, API-07). */
-const LONGEST_SESSION_POLICY = 2048;
-
-/** What IAM takes of all inline policies of a role together. */
-const LONGEST_ROLE_POLICY = 10_240;
 
 /** A role always allows this long (fact sheet, DUR-03). */
 const LEAST_MAX_SESSION = 3600;

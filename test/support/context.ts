@@ -49,6 +49,7 @@ export function testWorld({
 		now,
 		randomBytes: count => randomBytes(count),
 		userHome: () => home,
+		hostName: () => 'build-17',
 		stateDirectory: () => path.resolve(flags.home ?? env['ANCHORSMITH_HOME'] ?? path.join(home, '.anchorsmith')),
 		say: text => {
 			if (!flags.quiet && !flags.json) {

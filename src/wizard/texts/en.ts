@@ -1,5 +1,7 @@
 export {choices} from './en/choices.ts';
-export {sections, session, values} from './en/session.ts';
+export {asking, checking, conducting, keys, leaving, passphrase as passphraseTexts, start} from './en/screens.ts';
+export {pasted, sections, session, values} from './en/session.ts';
+export {previews} from './en/previews.ts';
 export {who} from './en/who.ts';
 
 /** What a question says: its name in lists, the question itself, and a few lines for whoever asks why. */
@@ -13,7 +15,7 @@ export interface StepText {
 export const steps = {
 	where: {
 		label: 'Where',
-		question: 'Rehearse on this machine instead of setting up AWS?',
+		question: 'Set it up on AWS, or rehearse it on this machine?',
 		help: 'A rehearsal runs the same set-up against a Roles Anywhere that runs here. It needs no account and no network, and writes nothing outside its own folder.',
 	},
 	'admin-profile': {

@@ -24,3 +24,9 @@ export const values = {
 	typed: 'typed here, kept in memory only',
 	unencrypted: 'none: the key lies there unencrypted',
 } as const;
+
+/** Said of text that was pasted where a path is due. */
+export const pasted = {
+	key: 'That is a private key. Keys should not travel through the clipboard: give the path of its file, such as ca-key.pem.',
+	cutShort: 'The end of the PEM text is missing: it should close with a line such as -----END CERTIFICATE-----.',
+} as const;
