@@ -5,8 +5,18 @@ import {parseDistinguishedName} from '../pki/names/distinguished-name-text.ts';
 import {issuingSubjectOf} from '../pki/names/subject.ts';
 import {KNOWN_AFTER_APPLY} from './change.ts';
 import type {Known} from './known.ts';
-import type {Specification} from './specification.ts';
+import type {EndEntityGoal, IssuerGoal, Specification} from './specification.ts';
 import type {Reader} from './world.ts';
+
+/** As much of a specification as its trust policy follows from. */
+export interface TrustGoal extends Pick<Specification, 'trustScope'> {
+	readonly issuer:
+		| Pick<Extract<IssuerGoal, {source: 'new'}>, 'source' | 'subject' | 'withIssuing'>
+		| Pick<Extract<IssuerGoal, {source: 'existing'}>, 'source' | 'certificates'>;
+	readonly endEntity:
+		| Pick<Extract<EndEntityGoal, {source: 'new'}>, 'source' | 'subject'>
+		| Pick<Extract<EndEntityGoal, {source: 'existing'}>, 'source' | 'certificate'>;
+}
 
 /** The trust policy that a set-up wants. */
 export interface WantedTrust {
@@ -24,8 +34,8 @@ export interface WantedTrust {
  * @throws {ExpectedError} `ANSWERS_INVALID` when one certificate alone was to be let in and it cannot be named: what is wider must be asked for.
  */
 export function wantedTrust(
-	specification: Specification,
-	known: Known,
+	specification: TrustGoal,
+	known: Pick<Known, 'endEntity' | 'trustAnchorArn'>,
 	{accountId}: Pick<Reader, 'accountId'>,
 ): WantedTrust {
 	const names = commonNames(specification, known);
@@ -72,8 +82,8 @@ function whyOmitted({reason}: OmittedCondition): string {
 }
 
 function commonNames(
-	{issuer, endEntity}: Specification,
-	{endEntity: made}: Known,
+	{issuer, endEntity}: TrustGoal,
+	{endEntity: made}: Pick<Known, 'endEntity'>,
 ): {readonly subject: string | undefined; readonly issuer: string | undefined} {
 	const certificate = made?.certificate ?? (endEntity.source === 'existing' ? endEntity.certificate : undefined);
 	if (certificate) {
