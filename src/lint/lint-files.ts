@@ -1,12 +1,13 @@
 import {takeIn} from '../pki/intake/intake.ts';
 import {readPem} from '../pki/intake/pem.ts';
-import type {Finding, Severity} from '../rules/finding.ts';
+import {type Finding, SEVERITIES, type Severity} from '../rules/finding.ts';
 import {judgeAnchorBundle} from '../rules/judge-anchor-bundle.ts';
 import {judgeFile} from '../rules/judge-file.ts';
 import {judgeSet} from '../rules/judge-set.ts';
 import type {GivenThing} from '../rules/thing-in-set.ts';
-import {type JudgedThing, lintItem, selected, worstFirst} from './lint-item.ts';
+import {type JudgedThing, lintItem, selected, withVerdict, worstFirst} from './lint-item.ts';
 import type {LintedFile, LintedItem, LintInput, LintOptions, LintResult} from './lint-result.ts';
+import {wholeVerdict} from './verdict.ts';
 
 /** More things than these are judged each by itself: nobody's set of files is that large. */
 export const LARGEST_SET = 20_000;
@@ -26,22 +27,32 @@ export function lintFiles(files: readonly LintInput[], options: LintOptions): Li
 			findings: isNothing ? [] : findings,
 			items: isNothing
 				? [nothingKnown(findings)]
-				: things.map(thing => ({
-						...thing.linted,
-						findings: worstFirst([...thing.linted.findings, ...(together.get(thing) ?? [])]),
-					})),
+				: things.map(thing => withMore(thing.linted, together.get(thing) ?? [])),
 		}),
 	);
-	return {files: linted, counts: countFindings(linted), isJudgedTogether};
+	return resultOf(linted, isJudgedTogether);
+}
+
+/** The result of judged files. */
+export function resultOf(files: readonly LintedFile[], isJudgedTogether: boolean): LintResult {
+	return {files, counts: countFindings(files), isJudgedTogether, verdict: wholeVerdict(files, isJudgedTogether)};
+}
+
+function withMore(item: LintedItem, findings: readonly Finding[]): LintedItem {
+	return findings.length === 0 ? item : withVerdict({...item, findings: worstFirst([...item.findings, ...findings])});
 }
 
 /** How many findings there are of each severity. */
 export function countFindings(files: readonly LintedFile[]): Record<Severity, number> {
 	const counts = {error: 0, warning: 0, notice: 0};
-	for (const {severity} of files
-		.flatMap(({findings, items}) => [findings, ...items.map(item => item.findings)])
-		.flat()) {
-		counts[severity]++;
+	for (const {findings, items, listing} of files) {
+		for (const {severity} of [...findings, ...items.flatMap(item => item.findings)]) {
+			counts[severity]++;
+		}
+
+		for (const severity of SEVERITIES) {
+			counts[severity] += listing?.unlisted[severity] ?? 0;
+		}
 	}
 
 	return counts;
@@ -101,7 +112,7 @@ function givenThing(path: string, {item, linted, read: {certificate, key, crl}}:
 }
 
 function nothingKnown(findings: readonly Finding[]): LintedItem {
-	return {
+	return withVerdict({
 		index: 0,
 		kind: 'unknown',
 		form: 'unknown',
@@ -111,5 +122,5 @@ function nothingKnown(findings: readonly Finding[]): LintedItem {
 		line: null,
 		within: [],
 		findings,
-	};
+	});
 }

@@ -10,6 +10,7 @@ import {judgeReading} from '../rules/judge-reading.ts';
 import {likelyRole} from '../rules/roles.ts';
 import type {LintedItem, LintInput, LintOptions} from './lint-result.ts';
 import {type ReadItem, readItem} from './read-item.ts';
+import {verdictOf} from './verdict.ts';
 
 /** A thing that was judged by itself, with what the judgement of the whole set needs. */
 export interface JudgedThing {
@@ -32,7 +33,7 @@ export function lintItem(
 		...judgeContent(item, read, {role, at, path, ...(mode !== undefined && {mode})}),
 	];
 	return {
-		linted: {
+		linted: withVerdict({
 			index,
 			kind: read.kind,
 			form: item.kind,
@@ -42,10 +43,15 @@ export function lintItem(
 			line: item.line ?? null,
 			within: item.source,
 			findings: worstFirst(selected(findings, rules)),
-		},
+		}),
 		item,
 		read,
 	};
+}
+
+/** The item with what all its findings come to. */
+export function withVerdict(item: Omit<LintedItem, 'verdict'>): LintedItem {
+	return {...item, verdict: verdictOf(item)};
 }
 
 interface Circumstances {

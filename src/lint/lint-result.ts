@@ -45,6 +45,8 @@ export interface LintedItem {
 	readonly within: readonly string[];
 	/** Worst first. */
 	readonly findings: readonly Finding[];
+	/** What Roles Anywhere would make of it, in one sentence. */
+	readonly verdict: string;
 }
 
 /** A file, judged. */
@@ -62,6 +64,8 @@ export interface Listing {
 	readonly things: number;
 	/** Things with findings that are not listed any more. */
 	readonly omitted: number;
+	/** Findings of those, by severity. */
+	readonly unlisted: Readonly<Record<Severity, number>>;
 	/** How many findings each rule has, those that are not listed included. */
 	readonly byRule: Readonly<Record<string, number>>;
 }
@@ -73,4 +77,6 @@ export interface LintResult {
 	readonly counts: Readonly<Record<Severity, number>>;
 	/** False when there is too much to judge what belongs together: each thing is judged by itself then. */
 	readonly isJudgedTogether: boolean;
+	/** All of it in a sentence. */
+	readonly verdict: string;
 }

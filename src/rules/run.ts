@@ -26,9 +26,28 @@ export function runRule<Subject>(rule: Rule<Subject>, subject: Subject): Verdict
 
 /** Applies every rule and returns what was found, worst first, otherwise in the order of the rules. */
 export function runRules<Subject>(rules: readonly Rule<Subject>[], subject: Subject): readonly Finding[] {
-	return rules
-		.flatMap(rule => runRule(rule, subject).findings)
-		.toSorted((one, other) => SEVERITIES.indexOf(other.severity) - SEVERITIES.indexOf(one.severity));
+	const findings: Finding[] = [];
+	for (const rule of rules) {
+		collect(rule, subject, findings);
+	}
+
+	return findings.length < 2
+		? findings
+		: findings.toSorted((one, other) => SEVERITIES.indexOf(other.severity) - SEVERITIES.indexOf(one.severity));
+}
+
+/** As {@link runRule}, for judging in bulk: most rules find nothing, and then nothing is made. */
+function collect<Subject>(rule: Rule<Subject>, subject: Subject, findings: Finding[]): void {
+	const before = findings.length;
+	try {
+		if (rule.appliesTo(subject)) {
+			for (const shortcoming of rule.check(subject)) {
+				findings.push(toFinding(rule, shortcoming));
+			}
+		}
+	} catch (error) {
+		findings.splice(before, findings.length, brokenRule(rule, error));
+	}
 }
 
 function toFinding<Subject>(rule: Rule<Subject>, {at, message, fix, severity}: Shortcoming): Finding {
