@@ -4,6 +4,7 @@ import {readBytes} from '../files/read.ts';
 import type {Certificate} from '../pki/certificate/certificate.ts';
 import {loadCertificates} from '../pki/intake/load-certificates.ts';
 import {loadCrls} from '../pki/intake/load-crls.ts';
+import type {PathDemands} from '../pki/path/demands.ts';
 import {drawAttempt} from '../pki/path/draw-attempt.ts';
 import {nameOf, shownTime} from '../pki/path/requirement.ts';
 import type {Finding} from '../rules/finding.ts';
@@ -23,6 +24,7 @@ export interface VerifyRequest {
 	readonly purpose: 'client-auth' | 'any';
 	readonly revocation: 'if-crl-given' | 'required';
 	readonly maxDepth: number | undefined;
+	readonly demands: PathDemands;
 	readonly policies: readonly string[];
 	readonly requireExplicitPolicy: boolean;
 	readonly tree: boolean;
@@ -64,6 +66,7 @@ export async function verifyPath(request: VerifyRequest, {workingDirectory, now}
 		at,
 		purpose: request.purpose,
 		revocation: request.revocation,
+		demands: request.demands,
 		...(request.maxDepth !== undefined && {maxDepth: request.maxDepth}),
 		policies: {initial: request.policies, requireExplicit: request.requireExplicitPolicy},
 	});

@@ -1,5 +1,6 @@
 import {Certificate} from '../pki/certificate/certificate.ts';
 import {Crl} from '../pki/crl/crl.ts';
+import type {PathDemands} from '../pki/path/demands.ts';
 import {findCertificationPath, type PathAnswer} from '../pki/path/find-path.ts';
 import type {PathPurpose} from '../pki/path/own-failures.ts';
 import type {PathRequirement} from '../pki/path/requirement.ts';
@@ -23,12 +24,18 @@ export interface ValidatePathInput {
 	/** `client-auth` unless given: extended key usages along the path must allow it. */
 	readonly purpose?: PathPurpose;
 	/**
-	 * `if-crl-given` unless given: a list that is about a certificate must settle whether it is revoked, and where there is
-	 * none nobody asks; a list that cannot be read might be about any. With `required`, revocation must be settled for every certificate below the anchor.
+	 * `if-crl-given` unless given: where a list of those who may revoke a certificate is given, it must settle whether it is
+	 * revoked, and where there is none nobody asks; a list that cannot be read might be anybody's. With `required`,
+	 * revocation must be settled for every certificate below the anchor.
 	 */
 	readonly revocation?: 'if-crl-given' | 'required';
 	/** How many intermediates that are not self-issued the path may hold; 30 unless given. */
 	readonly maxDepth?: number;
+	/**
+	 * `rfc5280` unless given: section 6, and what section 4 asks of those who issue. `section-6` asks for less, `service` for
+	 * what is documented of Roles Anywhere.
+	 */
+	readonly demands?: PathDemands;
 	/** RFC 5280, section 6.1.1 (c), (e), (f) and (g). */
 	readonly policies?: {
 		/** Acceptable policies, as object identifiers; any unless given. */
@@ -59,6 +66,8 @@ export interface ValidatedPath extends PathResult {
  *
  * Synchronous. Never throws on any bytes: what cannot be read is a finding. The order of what is given makes no
  * difference. Ends within about a second on any input, refusing with `path-budget` where more would be needed.
+ *
+ * @throws {RangeError} When `at` is no date.
  */
 export function validatePath(input: ValidatePathInput): PathResult {
 	const {accepted, path, findings} = explainPath(input);
@@ -87,6 +96,7 @@ export function explainPath(input: ValidatePathInput): ValidatedPath {
 		revocation: input.revocation ?? 'if-crl-given',
 		...(input.maxDepth !== undefined && {maxDepth: input.maxDepth}),
 		...(input.policies && {policies: input.policies}),
+		...(input.demands && {demands: input.demands}),
 	});
 	const isUnsettled = crls.unreadable.length > 0 && input.revocation !== 'required';
 	if (answer.isAccepted && !isUnsettled) {

@@ -1,3 +1,4 @@
+import {PATH_DEMANDS} from '../../pki/path/demands.ts';
 import {defineCommand} from '../command.ts';
 import {flag} from '../flag.ts';
 
@@ -31,6 +32,11 @@ export default defineCommand({
 			minimum: 0,
 			maximum: 90,
 		}),
+		demands: flag.choice({
+			choices: PATH_DEMANDS,
+			description:
+				'rfc5280, unless given, wants certificates as issuers must make them too; section-6 only a valid path; service what Roles Anywhere is documented to want.',
+		}),
 		policy: flag.texts({placeholder: 'OID', description: 'Acceptable certificate policy; may be repeated.'}),
 		requireExplicitPolicy: flag.toggle({description: 'The path must hold a certificate policy.'}),
 		tree: flag.toggle({description: 'Draw what was tried and where each way stopped.'}),
@@ -51,6 +57,7 @@ export default defineCommand({
 				purpose: flags.purpose ?? 'client-auth',
 				revocation: flags.revocation ?? 'if-crl-given',
 				maxDepth: flags.maxDepth,
+				demands: flags.demands ?? 'rfc5280',
 				policies: flags.policy,
 				requireExplicitPolicy: flags.requireExplicitPolicy,
 				tree: flags.tree,

@@ -20,6 +20,13 @@ export function distributionPointsOf({certificate}: CertificateFacts): Decoded<r
 	return decodeExtension(certificate.extensions, extensionOids.cRLDistributionPoints, readDistributionPoints, () => {});
 }
 
+/** True for a list of someone who may revoke the certificate: its issuer, or whom its distribution points name instead. */
+export function isAddressedTo(crl: Crl, facts: CertificateFacts): boolean {
+	const issuer = nameKey(crl.issuer);
+	const points = presentValue(distributionPointsOf(facts)) ?? [];
+	return issuer === facts.issuerKey || points.some(({crlIssuer}) => crlIssuer?.some(name => nameKey(name) === issuer));
+}
+
 /**
  * Reasons that a list speaks about for a certificate (RFC 5280, section 6.3.3 (b) and (d)): the union over the
  * certificate's distribution points and the one that stands for its issuer; 0 when the list is not about it.

@@ -1,4 +1,5 @@
 import {type Crl, crlExtensionOids} from '../crl/crl.ts';
+import {nameKey} from '../names/name-match.ts';
 import {shownTime} from './requirement.ts';
 import {findSignatureAlgorithm} from './signature-algorithm.ts';
 
@@ -59,6 +60,49 @@ function algorithmProblem({signatureAlgorithm, tbsSignatureAlgorithm}: Crl): str
 
 	const algorithm = findSignatureAlgorithm(signatureAlgorithm);
 	return 'refusedBecause' in algorithm ? `is signed ${algorithm.refusedBecause}` : undefined;
+}
+
+const conforming = new WeakMap<Crl, {readonly problem: string | undefined}>();
+
+/**
+ * What a list breaks of RFC 5280, section 5, that its issuer had to keep and that section 6.3 does not look at, as the rest
+ * of a sentence; undefined when nothing.
+ */
+export function crlConformanceProblem(crl: Crl): string | undefined {
+	const before = conforming.get(crl);
+	if (before) {
+		return before.problem;
+	}
+
+	const problem = findConformanceProblem(crl);
+	conforming.set(crl, {problem});
+	return problem;
+}
+
+function findConformanceProblem({crlNumber, nextUpdate, entries}: Crl): string | undefined {
+	if (crlNumber.state !== 'present') {
+		return 'has no number (RFC 5280, section 5.2.3)';
+	}
+
+	if (crlNumber.isCritical) {
+		return 'marks its number as critical, which it must never be (RFC 5280, section 5.2.3)';
+	}
+
+	if (!nextUpdate) {
+		return 'does not say until when it holds (RFC 5280, section 5.1.2.5)';
+	}
+
+	const seen = new Set<string>();
+	for (const {serialHex, certificateIssuer} of entries.ok ? entries.value : []) {
+		const key = `${serialHex} ${nameKey(certificateIssuer)}`;
+		if (seen.has(key)) {
+			return `names the certificate with serial number ${serialHex.slice(0, 40)} twice`;
+		}
+
+		seen.add(key);
+	}
+
+	return undefined;
 }
 
 /** Why a list says nothing about this moment; undefined when it does. */

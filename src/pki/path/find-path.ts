@@ -5,8 +5,10 @@ import type {Attempt} from './attempt.ts';
 import {Budget, type BudgetLimits} from './budget.ts';
 import {Candidates} from './candidates.ts';
 import {type CertificateFacts, factsOf} from './certificate-facts.ts';
-import {type LinkDemands, Links, listSignerProblem} from './links.ts';
-import {type PathPurpose, targetFailures} from './own-failures.ts';
+import {isItselfAnchor} from './dead-ends.ts';
+import type {PathDemands} from './demands.ts';
+import {Links, listSignerProblem} from './links.ts';
+import {type PathPurpose, type Standpoint, targetFailures} from './own-failures.ts';
 import {type SearchResult, type SearchTools, searchPath} from './path-search.ts';
 import type {PolicyInputs} from './policy-graph.ts';
 import {failureOf, nameOf, type PathFailure} from './requirement.ts';
@@ -29,7 +31,8 @@ export interface PathQuestion {
 	/** How many intermediates that are not self-issued a path may hold; {@link DEFAULT_MAX_DEPTH} unless given. */
 	readonly maxDepth?: number;
 	readonly policies?: PolicyInputs;
-	readonly demands?: LinkDemands;
+	/** `rfc5280` unless given. */
+	readonly demands?: PathDemands;
 	readonly budget?: BudgetLimits;
 }
 
@@ -58,24 +61,73 @@ const MAX_NESTING = 3;
  * half a second at most, given up with a failure of its own (`budget`) where a pool is made to cost more.
  */
 export function findCertificationPath(question: PathQuestion): PathAnswer {
-	const {target, at, purpose} = question;
-	const own = targetFailures(factsOf(target), {at, purpose});
-	const {path, attempt} = new Inquiry(question).search(target);
-	const certificates = (path ?? []).map(({certificate}) => certificate);
-	const reasons = path ? [] : attempt.failures();
-	const isUnexplained = !path && own.length + reasons.length === 0;
+	const settled = {...question, at: wholeSecond(question.at), demands: question.demands ?? 'rfc5280'};
+	const budget = new Budget(question.budget);
+	const answer = ask(settled, budget);
+	const isAboutConformance = answer.failures.some(isConformance);
+	return isAboutConformance ? explainFurther(answer, ask({...settled, demands: 'section-6'}, budget)) : answer;
+}
+
+type SettledQuestion = PathQuestion & {readonly demands: PathDemands};
+
+function ask(question: SettledQuestion, budget: Budget): PathAnswer {
+	const {target, anchors} = question;
+	const own = targetFailures(factsOf(target), question);
+	const {path, attempt} = new Inquiry(question, budget).search(target);
+	return {
+		target,
+		isAccepted: path !== undefined && own.length === 0,
+		path: (path ?? []).map(({certificate}) => certificate),
+		failures: path ? own : reasonsOf(target, anchors, [...own, ...attempt.failures()]),
+		attempt,
+	};
+}
+
+function isConformance({requirement}: PathFailure): boolean {
+	return requirement === 'conforming';
+}
+
+/**
+ * Few programs ask certificates to conform, so that is told last where there are other reasons. A certificate that does
+ * not is left out of the search; what lies beyond it comes from a second one.
+ */
+function explainFurther(strict: PathAnswer, lenient: PathAnswer): PathAnswer {
+	const conformance = strict.failures.filter(isConformance);
+	return lenient.isAccepted
+		? {...strict, failures: [...conformance, ...strict.failures.filter(failure => !isConformance(failure))]}
+		: {...lenient, failures: [...lenient.failures, ...conformance]};
+}
+
+/** Certificates count in whole seconds, so the fraction of a moment is none (RFC 5280, section 4.1.2.5). */
+function wholeSecond(at: Date): Date {
+	if (Number.isNaN(at.getTime())) {
+		throw new RangeError('The moment of judgement is not a date');
+	}
+
+	return new Date(Math.floor(at.getTime() / 1000) * 1000);
+}
+
+function reasonsOf(
+	target: Certificate,
+	anchors: readonly Certificate[],
+	failures: readonly PathFailure[],
+): readonly PathFailure[] {
+	if (anchors.some(({fingerprint}) => fingerprint === target.fingerprint)) {
+		return [isItselfAnchor(target), ...failures];
+	}
+
 	const nowhere = failureOf(
 		'issuer-present',
 		target,
 		'has issuers here that lead in a circle, and to no trust anchor.',
+		'Add the certificate of an issuer that leads to the trust anchor to the intermediates.',
 	);
-	const failures = [...own, ...reasons, ...(isUnexplained ? [nowhere] : [])];
-	return {target, isAccepted: path !== undefined && own.length === 0, path: certificates, failures, attempt};
+	return failures.length === 0 ? [nowhere] : failures;
 }
 
 /** One question with those that it gives rise to: who may sign a list is itself a matter of paths. */
 class Inquiry {
-	readonly #question: PathQuestion;
+	readonly #question: SettledQuestion;
 	readonly #budget: Budget;
 	readonly #links: Links;
 	readonly #candidates: Candidates;
@@ -86,13 +138,13 @@ class Inquiry {
 	readonly #asked: CertificateFacts[] = [];
 	readonly #signerTools = new Map<string, Pick<SearchTools, 'candidates' | 'links' | 'whole'>>();
 
-	constructor(question: PathQuestion) {
-		const {at, purpose, anchors, intermediates, maxDepth = DEFAULT_MAX_DEPTH, policies = {}} = question;
+	constructor(question: SettledQuestion, budget: Budget) {
+		const {anchors, intermediates} = question;
 		this.#question = question;
-		this.#budget = new Budget(question.budget);
-		this.#links = new Links({at, purpose}, question.demands ?? 'rfc5280', this.#budget);
+		this.#budget = budget;
+		this.#links = new Links(question, this.#budget);
 		this.#candidates = new Candidates(anchors, intermediates);
-		this.#whole = new WholePath({maxDepth, policies, budget: this.#budget});
+		this.#whole = this.#wholePath(question, question.policies);
 	}
 
 	search(target: Certificate): SearchResult {
@@ -106,7 +158,7 @@ class Inquiry {
 	}
 
 	#revocationFailures(link: Link, anchor: CertificateFacts): readonly PathFailure[] {
-		const {crls, at, revocation} = this.#question;
+		const {crls, at, revocation, demands} = this.#question;
 		const key = [link.subject, link.issuer, anchor].map(({certificate}) => certificate.fingerprint).join();
 		const before = this.#revocation.get(key);
 		if (before) {
@@ -117,6 +169,7 @@ class Inquiry {
 			crls,
 			at,
 			mode: revocation,
+			demands,
 			signerProblem: (crl, _subject, issuer) => this.#signerProblem(crl, issuer, anchor),
 		});
 		if (this.#asked.length === 0) {
@@ -168,16 +221,16 @@ class Inquiry {
 	}
 
 	#findSignerPath(signer: Certificate, anchor: Certificate): boolean {
-		const {at, intermediates, maxDepth = DEFAULT_MAX_DEPTH, demands = 'rfc5280'} = this.#question;
-		const standpoint = {at, purpose: 'any'} as const;
+		const {at, intermediates, demands} = this.#question;
+		const standpoint = {at, purpose: 'any', demands} as const;
 		if (targetFailures(factsOf(signer), standpoint).length > 0) {
 			return false;
 		}
 
 		const tools = this.#signerTools.get(anchor.fingerprint) ?? {
 			candidates: new Candidates([anchor], intermediates),
-			links: new Links(standpoint, demands, this.#budget),
-			whole: new WholePath({maxDepth, policies: {}, budget: this.#budget}),
+			links: new Links(standpoint, this.#budget),
+			whole: this.#wholePath(standpoint),
 		};
 		this.#signerTools.set(anchor.fingerprint, tools);
 		const {path} = searchPath(signer, {
@@ -186,5 +239,10 @@ class Inquiry {
 			revocationFailures: (link, top) => this.#revocationFailures(link, top),
 		});
 		return path !== undefined;
+	}
+
+	#wholePath(standpoint: Standpoint, policies: PolicyInputs = {}): WholePath {
+		const {maxDepth = DEFAULT_MAX_DEPTH} = this.#question;
+		return new WholePath({maxDepth, policies, standpoint, budget: this.#budget});
 	}
 }

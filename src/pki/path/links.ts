@@ -8,13 +8,6 @@ import {failureOf, nameOf, type PathFailure, shown, shownKey} from './requiremen
 import {findSignatureAlgorithm} from './signature-algorithm.ts';
 import {isSignedBy, keyProblem, type Signed, verificationCost} from './verify-signature.ts';
 
-/**
- * Whose demands a link between two certificates must meet: those of RFC 5280, or beyond them what is documented of the
- * service (fact sheet, CA-08, EE-06 and EE-15): names equal byte by byte, key identifiers that match, and no other
- * signatures than RSA PKCS#1 v1.5, ECDSA and ML-DSA with SHA-256 or stronger.
- */
-export type LinkDemands = 'rfc5280' | 'service';
-
 /** One certificate and one that might have issued it. */
 export interface CandidateLink {
 	readonly subject: CertificateFacts;
@@ -39,25 +32,23 @@ const SERVICE_ALGORITHMS: ReadonlySet<string> = new Set([
 /** Judges links, each signature once however many paths it is on. */
 export class Links {
 	readonly #standpoint: Standpoint;
-	readonly #demands: LinkDemands;
 	readonly #budget: Budget;
 	readonly #signatures = new WeakMap<Signed, Map<string, boolean>>();
 	readonly #issuers = new Map<CertificateFacts, readonly PathFailure[]>();
 
-	constructor(standpoint: Standpoint, demands: LinkDemands, budget: Budget) {
+	constructor(standpoint: Standpoint, budget: Budget) {
 		this.#standpoint = standpoint;
-		this.#demands = demands;
 		this.#budget = budget;
 	}
 
-	/** What is wrong with a certificate as an issuer, whatever it issued. */
-	issuerFailures(issuer: CertificateFacts): readonly PathFailure[] {
+	/** What is wrong with the issuer of a link by itself, whatever it issued. */
+	issuerFailures({issuer, isAnchor}: Pick<CandidateLink, 'issuer' | 'isAnchor'>): readonly PathFailure[] {
 		const before = this.#issuers.get(issuer);
 		if (before) {
 			return before;
 		}
 
-		const failures = issuerFailures(issuer, this.#standpoint);
+		const failures = issuerFailures(issuer, isAnchor ? 'anchor' : 'intermediate', this.#standpoint);
 		this.#issuers.set(issuer, failures);
 		return failures;
 	}
@@ -67,7 +58,7 @@ export class Links {
 		const proof = this.#proofFailures(link);
 		return proof.some(({requirement}) => requirement !== 'signature-algorithm')
 			? proof
-			: [...proof, ...this.issuerFailures(link.issuer)];
+			: [...proof, ...this.issuerFailures(link)];
 	}
 
 	/** True when the key of `by` made the signature; false also when there is no budget left to find out. */
@@ -112,7 +103,7 @@ export class Links {
 			return [this.#budget.exceeded === 'signatures' ? gaveUp(certificate) : notSigned(link)];
 		}
 
-		return this.#demands === 'service' ? serviceFailures(link) : [];
+		return this.#standpoint.demands === 'service' ? serviceFailures(link) : [];
 	}
 }
 

@@ -18,8 +18,13 @@ import {
 	mayHostBeWithin,
 } from './name-forms.ts';
 
-/** Counts comparisons; returns false when there have been too many. */
-export type Spend = (work: number) => boolean;
+/** How names are compared. */
+export interface NameComparison {
+	/** Whether a DNS constraint may begin with a dot, as many programs write it; RFC 5280 knows that for URIs and mail only. */
+	readonly mayBeginWithDot: boolean;
+	/** Counts comparisons; returns false when there have been too many. */
+	spend(work: number): boolean;
+}
 
 /**
  * Judges one certificate by the name constraints of one above it (RFC 5280, sections 4.2.1.10 and 6.1.3 (b) and (c)).
@@ -30,10 +35,10 @@ export type Spend = (work: number) => boolean;
 export function nameConstraintProblem(
 	{permitted, excluded}: NameConstraints,
 	certificate: Certificate,
-	spend: Spend,
+	comparison: NameComparison,
 ): string | undefined {
 	const byForm = {permitted: groupByForm(permitted), excluded: groupByForm(excluded)};
-	if (!spend(permitted.length + excluded.length)) {
+	if (!comparison.spend(permitted.length + excluded.length)) {
 		return 'gave-up';
 	}
 
@@ -41,11 +46,11 @@ export function nameConstraintProblem(
 		const form = formOf(constrained.name);
 		const allowed = byForm.permitted.get(form) ?? [];
 		const forbidden = byForm.excluded.get(form) ?? [];
-		if (!spend(1 + allowed.length + forbidden.length)) {
+		if (!comparison.spend(1 + allowed.length + forbidden.length)) {
 			return 'gave-up';
 		}
 
-		const problem = judgeName(constrained, allowed, forbidden);
+		const problem = judgeName(constrained, allowed, forbidden, comparison);
 		if (problem !== undefined) {
 			return `${describe(constrained)}${problem}`;
 		}
@@ -58,6 +63,7 @@ function judgeName(
 	{name}: ConstrainedName,
 	permitted: readonly NameSubtree[],
 	excluded: readonly NameSubtree[],
+	{mayBeginWithDot}: NameComparison,
 ): string | undefined {
 	const subtrees = [...permitted, ...excluded];
 	if (subtrees.length === 0) {
@@ -68,8 +74,14 @@ function judgeName(
 		return ', a form of name that is constrained there and that cannot be compared here';
 	}
 
-	if (subtrees.some(({hasDistance, base}) => hasDistance || !isComparable(base))) {
-		return ', a form of name that is constrained there in a way that cannot be understood';
+	const dotted = subtrees.find(({base}) => base.kind === 'dns' && base.value.startsWith('.'));
+	if (dotted && !mayBeginWithDot) {
+		return `, and ${baseText(dotted.base)} there begins with a dot, which RFC 5280 does not allow for DNS names`;
+	}
+
+	const odd = subtrees.find(({hasDistance, base}) => hasDistance || !isComparable(base));
+	if (odd) {
+		return `, a form of name that is constrained there in a way that cannot be understood (${baseText(odd.base)})`;
 	}
 
 	const broken = brokenName(name);

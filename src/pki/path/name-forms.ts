@@ -35,10 +35,14 @@ export function mayHostBeWithin(constraint: string, name: string): boolean {
 	return isHostWithin(constraint, name) || (isOneBelow && !base.startsWith('.'));
 }
 
-/** True for a mailbox: something, an at sign and a host name. */
+const DOTTED_LOCAL_PART = /^[\w!#$%&'*+/=?^`{|}~-]+(?:\.[\w!#$%&'*+/=?^`{|}~-]+)*$/;
+const QUOTED_LOCAL_PART = /^"(?:[\x20\x21\x23-\x5b\x5d-\x7e]|\\[\x20-\x7e])*"$/;
+
+/** True for a mailbox (RFC 2821, section 4.1.2): a local part, quoted where it is odd, an at sign and a host name. */
 export function isMailbox(text: string): boolean {
 	const at = text.lastIndexOf('@');
-	return at > 0 && isHostName(text.slice(at + 1)) && /^[\x20-\x7e]+$/.test(text.slice(0, at));
+	const local = text.slice(0, Math.max(0, at));
+	return isHostName(text.slice(at + 1)) && (DOTTED_LOCAL_PART.test(local) || QUOTED_LOCAL_PART.test(local));
 }
 
 /** True for a mailbox, a host, or a host with a leading dot. */

@@ -1,6 +1,8 @@
 import {valueOf as presentValue} from '../certificate/certificate.ts';
 import {keyPurposeOids} from '../der/oids.ts';
 import type {CertificateFacts} from './certificate-facts.ts';
+import {conformanceProblems} from './conformance.ts';
+import type {PathDemands, PathRole} from './demands.ts';
 import {failureOf, type PathFailure, type PathRequirement, shownTime} from './requirement.ts';
 
 /** What the end-entity certificate is wanted for; `any` does not ask. */
@@ -10,6 +12,7 @@ export type PathPurpose = 'client-auth' | 'any';
 export interface Standpoint {
 	readonly at: Date;
 	readonly purpose: PathPurpose;
+	readonly demands: PathDemands;
 }
 
 /** What is wrong with a certificate as the target of a path, whatever the path. */
@@ -18,17 +21,28 @@ export function targetFailures(facts: CertificateFacts, standpoint: Standpoint):
 		...soundnessFailures(facts),
 		...validityFailures(facts, 'end-entity-validity', standpoint),
 		...purposeFailures(facts, standpoint),
+		...conformanceFailures(facts, 'target', standpoint),
 	];
 }
 
 /** What is wrong with a certificate as an issuer or anchor, whatever the path (RFC 5280, sections 6.1.3 and 6.1.4; 5937). */
-export function issuerFailures(facts: CertificateFacts, standpoint: Standpoint): readonly PathFailure[] {
+export function issuerFailures(
+	facts: CertificateFacts,
+	role: Exclude<PathRole, 'target'>,
+	standpoint: Standpoint,
+): readonly PathFailure[] {
 	return [
 		...soundnessFailures(facts),
 		...caFailures(facts),
 		...validityFailures(facts, 'validity', standpoint),
 		...purposeFailures(facts, standpoint),
+		...conformanceFailures(facts, role, standpoint),
 	];
+}
+
+function conformanceFailures(facts: CertificateFacts, role: PathRole, {demands}: Standpoint): readonly PathFailure[] {
+	const problems = demands === 'rfc5280' ? conformanceProblems(facts, role) : [];
+	return problems.map(what => failureOf('conforming', facts.certificate, what));
 }
 
 function soundnessFailures({certificate, soundness}: CertificateFacts): readonly PathFailure[] {
@@ -93,8 +107,14 @@ function purposeFailures({certificate}: CertificateFacts, {purpose}: Standpoint)
 		return [];
 	}
 
-	const only = purposes.map(oid => PURPOSE_NAMES.get(oid) ?? oid).slice(0, 5);
-	return [
-		failureOf('purpose', certificate, `is limited to ${only.join(', ')}, and a client must prove itself (clientAuth).`),
-	];
+	const what = `is limited to ${shownPurposes(purposes)}, and a client must prove itself (clientAuth).`;
+	return [failureOf('purpose', certificate, what)];
+}
+
+/** Extended key usages in a sentence. */
+export function shownPurposes(purposes: readonly string[]): string {
+	return purposes
+		.slice(0, 5)
+		.map(oid => PURPOSE_NAMES.get(oid) ?? oid)
+		.join(', ');
 }

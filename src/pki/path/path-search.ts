@@ -3,9 +3,11 @@ import {Attempt, type TriedLink} from './attempt.ts';
 import type {Budget} from './budget.ts';
 import {type Candidates, rankOf} from './candidates.ts';
 import {type CertificateFacts, factsOf} from './certificate-facts.ts';
+import {missingIssuer, tooLong, tooMany} from './dead-ends.ts';
+import {distancesToAnchor} from './distances.ts';
 import {Heap} from './heap.ts';
 import type {CandidateLink, Links} from './links.ts';
-import {failureOf, type PathFailure, shown} from './requirement.ts';
+import type {PathFailure} from './requirement.ts';
 import type {Link} from './revocation.ts';
 import type {WholePath} from './whole-path.ts';
 
@@ -81,7 +83,7 @@ class PathSearch {
 			if (!link.isAnchor && !expanded.has(link.issuer)) {
 				expanded.add(link.issuer);
 				if (path.length >= MAX_LENGTH) {
-					this.attempt.addDeadEnd(tooLong(link.issuer.certificate));
+					this.attempt.addDeadEnd(tooLong(link.issuer.certificate, MAX_LENGTH));
 					continue;
 				}
 
@@ -105,7 +107,7 @@ class PathSearch {
 		const found = this.#tools.candidates.issuersOf(last);
 		const others = found.filter(({issuer}) => path.length === 1 || !isSameEntity(issuer, last));
 		if (others.length === 0) {
-			this.attempt.addDeadEnd(missingIssuer(last, this.#tools.candidates));
+			this.attempt.addDeadEnd(missingIssuer(last));
 		}
 
 		for (const link of others) {
@@ -114,7 +116,7 @@ class PathSearch {
 				return;
 			}
 
-			const isSound = this.#tools.links.issuerFailures(link.issuer).length === 0;
+			const isSound = this.#tools.links.issuerFailures(link).length === 0;
 			queue.push({...link, rank: rankOf(link, isSound), below: path});
 		}
 	}
@@ -153,7 +155,7 @@ class PathSearch {
 			);
 		}
 
-		return [...failures, ...whole.policyFailures(path)];
+		return [...failures, ...whole.pathFailures(path)];
 	}
 
 	#climb(
@@ -210,33 +212,6 @@ class PathSearch {
 	}
 }
 
-/** How many links lie between each certificate and the nearest anchor, for those from which there is a way. */
-function distancesToAnchor(
-	holding: ReadonlyMap<CertificateFacts, readonly TriedLink[]>,
-): ReadonlyMap<CertificateFacts, number> {
-	const below = new Map<CertificateFacts, CertificateFacts[]>();
-	const distances = new Map<CertificateFacts, number>();
-	const queue: CertificateFacts[] = [];
-	for (const {subject, issuer, isAnchor} of [...holding.values()].flat()) {
-		below.set(issuer, [...(below.get(issuer) ?? []), subject]);
-		if (isAnchor && !distances.has(subject)) {
-			distances.set(subject, 1);
-			queue.push(subject);
-		}
-	}
-
-	for (const facts of queue) {
-		for (const subject of below.get(facts) ?? []) {
-			if (!distances.has(subject)) {
-				distances.set(subject, (distances.get(facts) ?? 0) + 1);
-				queue.push(subject);
-			}
-		}
-	}
-
-	return distances;
-}
-
 /** Two certificates of one name and one key never need to be on one path (RFC 4158, section 5.2). */
 function isSameEntity(one: CertificateFacts, other: CertificateFacts): boolean {
 	return one.subjectKey === other.subjectKey && one.publicKey === other.publicKey;
@@ -248,41 +223,4 @@ function pathKey(path: readonly CertificateFacts[]): string {
 
 function linkKey(subject: CertificateFacts, issuer: CertificateFacts, anchor: CertificateFacts): string {
 	return pathKey([subject, issuer, anchor]);
-}
-
-function missingIssuer(facts: CertificateFacts, candidates: Candidates): PathFailure {
-	const {certificate} = facts;
-	const issuer = shown(certificate.issuer);
-	if (!facts.isSelfIssued) {
-		return failureOf(
-			'issuer-present',
-			certificate,
-			`was issued by ${issuer}, and no certificate given here has that subject.`,
-			`Add the certificate of ${issuer} to the intermediates, or make it a trust anchor.`,
-		);
-	}
-
-	return candidates.isAnchor(certificate)
-		? failureOf(
-				'end-entity-is-anchor',
-				certificate,
-				'is itself a trust anchor. An anchor vouches for others; it cannot prove that it is an end entity.',
-			)
-		: failureOf('issuer-present', certificate, 'names itself as its issuer, and is not one of the trust anchors.');
-}
-
-function tooLong(certificate: Certificate): PathFailure {
-	return failureOf(
-		'depth',
-		certificate,
-		`lies ${MAX_LENGTH} certificates above the target; no path that long is followed.`,
-	);
-}
-
-function tooMany(certificate: Certificate): PathFailure {
-	return failureOf(
-		'budget',
-		certificate,
-		'has more possible paths above it than are tried here; the search was given up.',
-	);
 }

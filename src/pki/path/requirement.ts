@@ -15,6 +15,7 @@ export const PATH_REQUIREMENTS = [
 	'validity',
 	'end-entity-validity',
 	'critical-extension',
+	'conforming',
 	'purpose',
 	'path-length',
 	'depth',

@@ -4,13 +4,14 @@ import type {Crl, CrlEntry} from '../crl/crl.ts';
 import {areSameBytes} from '../der/der-values.ts';
 import {nameKey} from '../names/name-match.ts';
 import type {CertificateFacts} from './certificate-facts.ts';
-import {reasonsCovered} from './crl-scope.ts';
-import {crlProblem, crlTimeProblem} from './crl-soundness.ts';
+import {isAddressedTo, reasonsCovered} from './crl-scope.ts';
+import {crlConformanceProblem, crlProblem, crlTimeProblem} from './crl-soundness.ts';
+import type {PathDemands} from './demands.ts';
 import {failureOf, nameOf, type PathFailure, shown, shownTime} from './requirement.ts';
 
 /**
- * What revocation means to the person asking: not asked about; asked of the CRLs given, of which one that is about a
- * certificate must settle it; or settled for every certificate of the path.
+ * What revocation means to the person asking: not asked about; asked where a list of those who may revoke the certificate
+ * is given, which must then settle it; or settled for every certificate of the path.
  */
 export type RevocationMode = 'ignored' | 'if-crl-given' | 'required';
 
@@ -23,33 +24,34 @@ export interface Link {
 	readonly issuer: CertificateFacts;
 }
 
+/** What a certificate is asked about with. */
+export interface RevocationInputs {
+	readonly crls: readonly Crl[];
+	readonly at: Date;
+	readonly mode: RevocationMode;
+	readonly demands: PathDemands;
+	readonly signerProblem: SignerProblem;
+}
+
 /** Asks the given lists about one certificate (RFC 5280, section 6.3.3). */
-export function revocationFailures(
-	{subject, issuer}: Link,
-	{
-		crls,
-		at,
-		mode,
-		signerProblem,
-	}: {
-		readonly crls: readonly Crl[];
-		readonly at: Date;
-		readonly mode: RevocationMode;
-		readonly signerProblem: SignerProblem;
-	},
-): readonly PathFailure[] {
-	if (mode === 'ignored') {
+export function revocationFailures({subject, issuer}: Link, inputs: RevocationInputs): readonly PathFailure[] {
+	const {crls, at, mode, demands, signerProblem} = inputs;
+	const given = mode === 'ignored' ? [] : crls.filter(crl => isAddressedTo(crl, subject));
+	if (mode === 'ignored' || (mode === 'if-crl-given' && given.length === 0)) {
 		return [];
 	}
 
 	const {certificate} = subject;
-	const about = crls.filter(crl => reasonsCovered(crl, subject) !== 0);
+	const about = given.filter(crl => reasonsCovered(crl, subject) !== 0);
+	const problemOf = (crl: Crl) =>
+		crlProblem(crl) ??
+		(demands === 'rfc5280' ? crlConformanceProblem(crl) : undefined) ??
+		signerProblem(crl, subject, issuer);
 	const problems: string[] = [];
 	let settled = 0;
 	for (const complete of about.filter(isComplete)) {
-		const problem = crlProblem(complete) ?? signerProblem(complete, subject, issuer);
-		const deltas =
-			problem === undefined ? usableDeltas(complete, about, at, delta => signerProblem(delta, subject, issuer)) : [];
+		const problem = problemOf(complete);
+		const deltas = problem === undefined ? usableDeltas(complete, about, at, problemOf) : [];
 		const stale = deltas.length > 0 && at >= complete.thisUpdate ? undefined : crlTimeProblem(complete, at);
 		if (problem !== undefined || stale !== undefined) {
 			problems.push(`${titleOf(complete)} ${problem ?? stale}`);
@@ -64,15 +66,14 @@ export function revocationFailures(
 		settled |= reasonsCovered(complete, subject);
 	}
 
-	const isSettled = settled === ALL_REASONS || (mode === 'if-crl-given' && (settled !== 0 || about.length === 0));
-	return isSettled
+	return settled === ALL_REASONS
 		? []
-		: [failureOf('revocation-unknown', certificate, unknownBecause(issuer, about, settled, problems))];
+		: [failureOf('revocation-unknown', certificate, unknownBecause(issuer, {given, about}, settled, problems))];
 }
 
 function unknownBecause(
 	issuer: CertificateFacts,
-	about: readonly Crl[],
+	{given, about}: {readonly given: readonly Crl[]; readonly about: readonly Crl[]},
 	settled: number,
 	problems: readonly string[],
 ): string {
@@ -85,8 +86,13 @@ function unknownBecause(
 		return `${start} the lists given speak about some reasons for revocation only.`;
 	}
 
-	return about.length > 0
-		? `${start} of ${shown(issuer.certificate.subject)} there is only a delta CRL, without the complete list that it adds to.`
+	if (about.length > 0) {
+		return `${start} of ${shown(issuer.certificate.subject)} there is only a delta CRL, without the complete list that it adds to.`;
+	}
+
+	const [other] = given;
+	return other
+		? `${start} ${titleOf(other)} says that it is about other certificates.`
 		: `${start} there is no CRL from ${nameOf(issuer.certificate)} that is about it.`;
 }
 
@@ -110,7 +116,7 @@ function usableDeltas(
 	complete: Crl,
 	all: readonly Crl[],
 	at: Date,
-	signerProblem: (delta: Crl) => string | undefined,
+	problemOf: (delta: Crl) => string | undefined,
 ): readonly Crl[] {
 	const number = presentValue(complete.crlNumber);
 	if (number === undefined) {
@@ -123,7 +129,7 @@ function usableDeltas(
 			const own = presentValue(delta.crlNumber);
 			return base !== undefined && own !== undefined && base <= number && number <= own && isSameScope(delta, complete);
 		})
-		.filter(delta => (crlProblem(delta) ?? crlTimeProblem(delta, at) ?? signerProblem(delta)) === undefined)
+		.filter(delta => (problemOf(delta) ?? crlTimeProblem(delta, at)) === undefined)
 		.toSorted((one, other) => Number((presentValue(other.crlNumber) ?? 0n) - (presentValue(one.crlNumber) ?? 0n)));
 }
 

@@ -29,7 +29,12 @@ export function keyProblem(key: SubjectPublicKey): string | undefined {
 	const {rsa, ec, kind} = key;
 	if (kind === 'rsa' || kind === 'rsa-pss') {
 		const bits = rsa?.modulusBits ?? 0;
-		return bits < MIN_RSA_BITS || bits > MAX_RSA_BITS ? `its RSA key has ${bits} bits` : undefined;
+		if (bits < MIN_RSA_BITS || bits > MAX_RSA_BITS) {
+			return `its RSA key has ${bits} bits`;
+		}
+
+		const exponent = rsa?.exponent ?? 0n;
+		return exponent < 3n || exponent % 2n === 0n ? `its RSA key has the exponent ${exponent}` : undefined;
 	}
 
 	if (kind === 'ec') {

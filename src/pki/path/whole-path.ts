@@ -2,14 +2,17 @@ import {valueOf as presentValue} from '../certificate/certificate.ts';
 import type {Budget} from './budget.ts';
 import type {CertificateFacts} from './certificate-facts.ts';
 import {nameConstraintProblem} from './name-constraints.ts';
+import type {Standpoint} from './own-failures.ts';
 import {type PolicyInputs, policyProblem} from './policy-graph.ts';
 import {failureOf, nameOf, type PathFailure, shown} from './requirement.ts';
+import {sharedPurposeProblem} from './shared-purpose.ts';
 
 /** What depends on more than one certificate and its issuer. */
 export interface WholePathInputs {
 	/** How many intermediates that are not self-issued a path may hold. */
 	readonly maxDepth: number;
 	readonly policies: PolicyInputs;
+	readonly standpoint: Standpoint;
 	readonly budget: Budget;
 }
 
@@ -28,9 +31,15 @@ export class WholePath {
 	}
 
 	/** All that depends on the anchor being on top. */
-	policyFailures(path: readonly CertificateFacts[]): readonly PathFailure[] {
-		const problem = policyProblem(path.slice(0, -1).toReversed(), this.#inputs.policies);
-		return problem ? [failureOf('policy', problem.at.certificate, problem.what)] : [];
+	pathFailures(path: readonly CertificateFacts[]): readonly PathFailure[] {
+		const {policies, standpoint} = this.#inputs;
+		const problems = [
+			{requirement: 'policy', problem: policyProblem(path.slice(0, -1).toReversed(), policies)},
+			{requirement: 'purpose', problem: sharedPurposeProblem(path, standpoint)},
+		] as const;
+		return problems.flatMap(({requirement, problem}) =>
+			problem ? [failureOf(requirement, problem.at.certificate, problem.what)] : [],
+		);
 	}
 
 	/** The depth asked for; `issuer` is an intermediate then. */
@@ -85,8 +94,11 @@ export class WholePath {
 			return 'none';
 		}
 
-		const {budget} = this.#inputs;
-		const problem = nameConstraintProblem(constraints, certificate, work => budget.spend('comparisons', work));
+		const {budget, standpoint} = this.#inputs;
+		const problem = nameConstraintProblem(constraints, certificate, {
+			mayBeginWithDot: standpoint.demands !== 'rfc5280',
+			spend: work => budget.spend('comparisons', work),
+		});
 		if (problem === 'gave-up') {
 			return failureOf('budget', certificate, 'has more names under more constraints than are compared here.');
 		}

@@ -3,7 +3,7 @@ import path from 'node:path';
 import {describe, expect, test} from 'vitest';
 import {runProgram} from '../../../src/cli/program.ts';
 import {encodePem} from '../../../src/pki/intake/pem.ts';
-import {extendedKeyUsage} from '../../../src/pki/issuing/extension-writer.ts';
+import {extendedKeyUsage, keyUsage} from '../../../src/pki/issuing/extension-writer.ts';
 import {issueForTest, pki} from '../../support/certificates.ts';
 import {testWorld} from '../../support/context.ts';
 import {readEnvelope} from '../../support/envelope.ts';
@@ -95,7 +95,7 @@ const refused: readonly (readonly [title: string, message: RegExp, files: () => 
 	],
 	[
 		'the end-entity certificate as the anchor',
-		/CN=host,O=Example is itself a trust anchor\. An anchor vouches for others; it cannot prove that it is an end entity\./,
+		/there is no certification path to the trust anchor\.\n\n {2}CN=host,O=Example is itself the trust anchor\. An anchor vouches for other certificates; it cannot prove that it is an end entity\./,
 		() => {
 			const own = hostCertificate('ca', {issuer: pathNames.host, signer: pathKeys.host});
 			return {certificate: own, anchor: own};
@@ -144,6 +144,32 @@ describe('verify', () => {
 		expect(code).toBe(1);
 		expect(stdout).toMatch(message);
 		expect(stdout).toMatch(/ {4}Why: .+\n {4}Fix: .+\n {4}Rule: path-/);
+	});
+
+	test('leads with that where the certificate was issued by somebody else, too', async () => {
+		const certificate = hostCertificate();
+		const {stdout} = await verify({certificate, anchor: certificate});
+		expect(stdout.split('\n')[2]).toContain('is itself the trust anchor');
+	});
+
+	test('says of a certificate that only breaks what its issuer had to keep who asks for that and who does not', async () => {
+		const files = {...good(), certificate: hostCertificate('ca', {extensions: [keyUsage(['digitalSignature'])]})};
+		const {stdout} = await verify(files);
+		expect(stdout).toMatch(
+			/CN=host,O=Example does not say which key signed it: it lacks an authority key identifier[\s\S]*Roles Anywhere is not documented to ask for this/,
+		);
+		expect(stdout.match(/Rule:/g)).toHaveLength(1);
+		expect((await verify(files, '--demands', 'section-6')).code).toBe(0);
+		expect((await verify(files, '--demands', 'service')).code).toBe(0);
+	});
+
+	test('tells that last where there is another reason, and what lies beyond', async () => {
+		const {stdout} = await verify({
+			...good(),
+			certificate: hostCertificate('ca', {extensions: [keyUsage(['digitalSignature'])]}),
+			anchor: rootCertificate({notAfter: new Date('2026-05-01T00:00:00Z')}),
+		});
+		expect(stdout.match(/path-[a-z-]+/g)).toEqual(['path-validity', 'path-conforming']);
 	});
 
 	test('draws what was tried', async () => {

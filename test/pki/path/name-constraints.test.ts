@@ -38,13 +38,9 @@ describe('RFC 5280, section 4.2.1.10', () => {
 			[dns('a.example.com')],
 			NO,
 		],
-		['DNS: a leading dot asks for labels before it', {permitted: [dns('.example.com')]}, [dns('example.com')], NO],
-		[
-			'DNS: a leading dot with a label before it',
-			{permitted: [dns('.example.com')]},
-			[dns('a.example.com')],
-			'accepted',
-		],
+		['DNS: a leading dot', {permitted: [dns('.example.com')]}, [dns('a.example.com')], NO],
+		['DNS: a leading dot in what is excluded', {excluded: [dns('.example.org')]}, [dns('a.example.com')], NO],
+		['DNS: a name with a leading dot', {permitted: [dns('example.com')]}, [dns('.example.com')], NO],
 		['DNS: an empty constraint permits all', {permitted: [dns('')]}, [dns('example.com')], 'accepted'],
 		['DNS: an empty constraint excludes all', {excluded: [dns('')]}, [dns('example.com')], NO],
 		['DNS: a wildcard within what is permitted', {permitted: [dns('example.com')]}, [dns('*.example.com')], 'accepted'],
@@ -109,9 +105,25 @@ describe('RFC 5280, section 4.2.1.10', () => {
 			[dns('a.example')],
 			'accepted',
 		],
-		['not critical, and kept all the same', {permitted: [dns('example.com')], isCritical: false}, [dns('b.org')], NO],
+		['mail: a name with two at signs', {permitted: [email('example.com')]}, [email('one@two@example.com')], NO],
+		['mail: a quoted local part', {permitted: [email('example.com')]}, [email('"a b"@example.com')], 'accepted'],
+		['mail: a constraint with two at signs', {permitted: [email('a@b@example.com')]}, [email('b@example.com')], NO],
+		['IP: an address with a mask', {permitted: [ten]}, [ip(10, 0, 0, 1, 255, 0, 0, 0)], `path-sound,${NO}`],
 	])('%s', (_title, constraints, names, expected) => {
 		expect(judge(constraints, names)).toBe(expected);
+	});
+
+	test('section 6 alone takes a leading dot as many programs do, and keeps constraints that are not critical', () => {
+		const ask = (constraints: Constraints, name: string) =>
+			refusals({
+				demands: 'section-6',
+				intermediates: [issuerCertificate('ca', 'root', {more: [nameConstraints(constraints)]})],
+				certificate: hostCertificate('ca', {more: [alternativeNames([dns(name)])]}),
+			});
+		expect(ask({permitted: [dns('.example.com')]}, 'a.example.com')).toEqual([]);
+		expect(ask({permitted: [dns('.example.com')]}, 'example.com')).toEqual([NO]);
+		expect(ask({permitted: [dns('example.com')], isCritical: false}, 'a.example.com')).toEqual([]);
+		expect(ask({permitted: [dns('example.com')], isCritical: false}, 'b.example')).toEqual([NO]);
 	});
 
 	test('a mail address in the subject counts where there is no alternative name', () => {

@@ -1,6 +1,11 @@
 import {describe, expect, test} from 'vitest';
 import {integer} from '../../../src/pki/der/der-writer.ts';
-import {basicConstraints, keyUsage} from '../../../src/pki/issuing/extension-writer.ts';
+import {
+	authorityKeyIdentifier,
+	basicConstraints,
+	keyUsage,
+	subjectKeyIdentifier,
+} from '../../../src/pki/issuing/extension-writer.ts';
 import type {ValidatePathInput} from '../../../src/rules/validate-path.ts';
 import {
 	type CrlFields,
@@ -51,7 +56,14 @@ describe('RFC 5280, section 6.3: complete lists', () => {
 		['a list signed with another key', () => [byCa({signer: pathKeys.other})], UNKNOWN],
 		['a list that has expired', () => [byCa({nextUpdate: new Date('2026-05-31T00:00:00Z')})], UNKNOWN],
 		['a list of the future', () => [byCa({thisUpdate: new Date('2026-06-02T00:00:00Z')})], UNKNOWN],
-		['a list without nextUpdate', () => [byCa({nextUpdate: 'absent'})], OK],
+		['5.1.2.5: a list without nextUpdate', () => [byCa({nextUpdate: 'absent'})], UNKNOWN],
+		['5.2.3: a list without a number', () => [byCa({number: 'absent'})], UNKNOWN],
+		[
+			'5.2.3: a list whose number is critical',
+			() => [byCa({number: 'absent', extensions: [extension('2.5.29.20', true, integer(5))]})],
+			UNKNOWN,
+		],
+		['a list that names a certificate twice', () => [byCa({revoked: [{serial: 9}, {serial: 9}]})], UNKNOWN],
 		['5.2: a list with an unknown critical extension', () => [byCa({extensions: [unknown]})], UNKNOWN],
 		[
 			'5.3: an entry with an unknown critical extension',
@@ -70,7 +82,12 @@ describe('RFC 5280, section 6.3: complete lists', () => {
 	});
 
 	test('(f): the key usage of the signer must hold cRLSign', () => {
-		const extensions = [basicConstraints({isCa: true}), keyUsage(['keyCertSign'])];
+		const extensions = [
+			basicConstraints({isCa: true}),
+			keyUsage(['keyCertSign']),
+			subjectKeyIdentifier(pathKeys.ca.identifier),
+			authorityKeyIdentifier(pathKeys.root.identifier),
+		];
 		expect(judge([byCa()], {intermediates: [issuerCertificate('ca', 'root', {extensions})]})).toBe(UNKNOWN);
 	});
 
@@ -80,13 +97,17 @@ describe('RFC 5280, section 6.3: complete lists', () => {
 		expect(judge([byCa({revoked: [host]})], {revocation})).toBe(REVOKED);
 		expect(judge([byCa({nextUpdate: new Date('2026-05-31T00:00:00Z')})], {revocation})).toBe(UNKNOWN);
 		expect(judge([Uint8Array.of(1)], {revocation})).toBe('path-readable');
+		expect(judge([byCa(scope({onlyCa: true}))], {revocation})).toBe(UNKNOWN);
+		expect(judge([byCa(scope({names: here}))], {revocation})).toBe(UNKNOWN);
+		expect(judge([byCa(scope({reasons: SOME}))], {revocation})).toBe(UNKNOWN);
+		expect(judge([listRevoked({issuer: pathNames.sub, signer: pathKeys.sub})], {revocation})).toBe(OK);
 	});
 
 	test('serial numbers are compared as they are, negative and long ones too', () => {
-		const serial = Uint8Array.of(0xfe);
-		const certificate = hostCertificate('ca', {serial});
-		expect(judge([byCa({revoked: [{serial}]})], {certificate})).toBe(REVOKED);
-		expect(judge([byCa({revoked: [{serial: Uint8Array.of(0, 0xfe)}]})], {certificate})).toBe(OK);
+		const serial = Uint8Array.of(0x80, 0xfe);
+		const asked = {certificate: hostCertificate('ca', {serial}), demands: 'section-6'} as const;
+		expect(judge([byCa({revoked: [{serial}]})], asked)).toBe(REVOKED);
+		expect(judge([byCa({revoked: [{serial: Uint8Array.of(0, 0x80, 0xfe)}]})], asked)).toBe(OK);
 	});
 });
 
@@ -184,7 +205,7 @@ describe('RFC 5280, section 6.3.3: signers other than the issuer', () => {
 			key: pathKeys.other,
 			signer: pathKeys[issuer],
 			serial: 50,
-			extensions: [keyUsage(usages)],
+			extensions: [keyUsage(usages), authorityKeyIdentifier(pathKeys[issuer].identifier)],
 		});
 	const indirect = (revoked: CrlFields['revoked'] = [], isIndirect = true) =>
 		listRevoked({

@@ -1,6 +1,12 @@
 import {describe, expect, test} from 'vitest';
 import {objectIdentifier, printableString, sequence, setOf, utf8String} from '../../../src/pki/der/der-writer.ts';
-import {basicConstraints, extendedKeyUsage, keyUsage} from '../../../src/pki/issuing/extension-writer.ts';
+import {
+	authorityKeyIdentifier,
+	basicConstraints,
+	extendedKeyUsage,
+	keyUsage,
+	subjectKeyIdentifier,
+} from '../../../src/pki/issuing/extension-writer.ts';
 import type {ValidatePathInput} from '../../../src/rules/validate-path.ts';
 import {validatePath} from '../../../src/rules/validate-path.ts';
 import {
@@ -10,6 +16,8 @@ import {
 	extension,
 	general,
 	hierarchyKey,
+	hierarchyTime,
+	nameConstraints,
 	policies,
 } from '../../support/hierarchy.ts';
 import {
@@ -46,8 +54,7 @@ const accepted: readonly Case[] = [
 		'6.1.1 (d): an anchor that is an intermediate',
 		() => ({anchors: [issuerCertificate('ca', 'root')], intermediates: []}),
 	],
-	['4.1.2.2: a serial number of zero', () => ({certificate: hostCertificate('ca', {serial: Uint8Array.of(0)})})],
-	['4.1.2.2: a negative serial number', () => ({certificate: hostCertificate('ca', {serial: Uint8Array.of(0xfe)})})],
+	['4.1.2.2: a root with the serial number zero', () => ({anchors: [rootCertificate({serial: Uint8Array.of(0)})]})],
 	[
 		'4.1.2.2: a serial number of 20 bytes',
 		() => ({certificate: hostCertificate('ca', {serial: new Uint8Array(20).fill(0x55)})}),
@@ -66,12 +73,14 @@ const accepted: readonly Case[] = [
 		() => ({certificate: hostCertificate('ca', {more: [unknown(false)]})}),
 	],
 	[
-		'4.2.1.1: no key identifiers at all',
-		() =>
-			withCa(
-				issuerCertificate('ca', 'root', {extensions: [basicConstraints({isCa: true}), keyUsage(['keyCertSign'])]}),
-				hostCertificate('ca', {extensions: [keyUsage(['digitalSignature'])]}),
-			),
+		'4.2.1.1: a root without authority key identifier',
+		() => ({
+			anchors: [
+				rootCertificate({
+					extensions: [basicConstraints({isCa: true}), subjectKeyIdentifier(pathKeys.root.identifier)],
+				}),
+			],
+		}),
 	],
 	[
 		'4.2.1.1: key identifiers that differ although the key is the right one',
@@ -79,17 +88,32 @@ const accepted: readonly Case[] = [
 	],
 	[
 		'4.2.1.3: a CA without key usage',
-		() => withCa(issuerCertificate('ca', 'root', {extensions: [basicConstraints({isCa: true})]})),
+		() => withCa(issuerCertificate('ca', 'root', {extensions: [basicConstraints({isCa: true}), ...identifiers]})),
 	],
 	[
-		'4.2.1.9: basicConstraints that are not critical',
+		'4.2.1.3: a key usage that is not critical',
 		() =>
 			withCa(
 				issuerCertificate('ca', 'root', {
-					extensions: [extension('2.5.29.19', false, sequence(Uint8Array.of(1, 1, 0xff))), keyUsage(['keyCertSign'])],
+					extensions: [
+						basicConstraints({isCa: true}),
+						extension('2.5.29.15', false, Uint8Array.of(3, 2, 1, 6)),
+						...identifiers,
+					],
 				}),
 			),
 	],
+	[
+		'4.2.1.9: an intermediate whose basicConstraints are not critical',
+		() =>
+			withCa(
+				issuerCertificate('ca', 'root', {
+					extensions: [looseBasicConstraints, keyUsage(['keyCertSign']), ...identifiers],
+				}),
+			),
+	],
+	['4.2.2.1: places of the issuer', () => ({certificate: hostCertificate('ca', {more: [places(aPlace)]})})],
+	['4.1.2.5: a fraction of the last second', () => ({at: new Date(hierarchyTime.getTime() + 999)})],
 	['4.2.1.12: no extended key usage', () => ({})],
 	[
 		'4.2.1.12: clientAuth',
@@ -131,6 +155,83 @@ const accepted: readonly Case[] = [
 	],
 ];
 
+const identifiers = [subjectKeyIdentifier(pathKeys.ca.identifier), authorityKeyIdentifier(pathKeys.root.identifier)];
+const looseBasicConstraints = extension('2.5.29.19', false, sequence(Uint8Array.of(1, 1, 0xff)));
+const places = (...descriptions: readonly Uint8Array[]) =>
+	extension('1.3.6.1.5.5.7.1.1', false, sequence(...descriptions));
+const aPlace = sequence(objectIdentifier('1.3.6.1.5.5.7.48.2'), general.uri('http://ca.example.com/ca.cer'));
+const skipped = (type: string, value: Uint8Array) => () =>
+	withCa(issuerCertificate('ca', 'root', {more: [extension(type, false, value)]}));
+
+/** Each breaks what section 4 asks of issuers, and nothing of section 6. */
+const conforming: readonly Case[] = [
+	['4.1.2.2: a serial number of zero', () => ({certificate: hostCertificate('ca', {serial: Uint8Array.of(0)})})],
+	['4.1.2.2: a negative serial number', () => ({certificate: hostCertificate('ca', {serial: Uint8Array.of(0xfe)})})],
+	[
+		'4.2.1.1: an end-entity certificate without authority key identifier',
+		() => ({certificate: hostCertificate('ca', {extensions: [keyUsage(['digitalSignature'])]})}),
+	],
+	[
+		'4.2.1.1: an intermediate without authority key identifier',
+		() => withCa(issuerCertificate('ca', 'root', {extensions: caExtensions(pathKeys.ca, pathKeys.root).slice(0, 3)})),
+	],
+	[
+		'4.2.1.1: an authority key identifier that names a serial number without its issuer',
+		() => ({
+			certificate: hostCertificate('ca', {
+				extensions: [
+					keyUsage(['digitalSignature']),
+					extension('2.5.29.35', false, sequence(Uint8Array.of(0x80, 1, 1), Uint8Array.of(0x82, 1, 1))),
+				],
+			}),
+		}),
+	],
+	[
+		'4.2.1.2: a root without subject key identifier',
+		() => ({anchors: [rootCertificate({extensions: [basicConstraints({isCa: true}), keyUsage(['keyCertSign'])]})]}),
+	],
+	[
+		'4.2.1.2: an intermediate without subject key identifier',
+		() =>
+			withCa(issuerCertificate('ca', 'root', {extensions: [basicConstraints({isCa: true}), ...identifiers.slice(1)]})),
+	],
+	[
+		'4.2.1.9: a root whose basicConstraints are not critical',
+		() => ({
+			anchors: [rootCertificate({extensions: [looseBasicConstraints, subjectKeyIdentifier(pathKeys.root.identifier)]})],
+		}),
+	],
+	[
+		'4.2.1.9: a limit for paths in a certificate that is no CA',
+		() => ({
+			certificate: hostCertificate('ca', {more: [extension('2.5.29.19', true, sequence(Uint8Array.of(2, 1, 0)))]}),
+		}),
+	],
+	[
+		'4.2.1.10: name constraints in a certificate that is no CA',
+		() => ({certificate: hostCertificate('ca', {more: [nameConstraints({permitted: [general.dns('example.com')]})]})}),
+	],
+	[
+		'4.2.1.10: name constraints that are not critical',
+		() =>
+			withCa(
+				issuerCertificate('ca', 'root', {
+					more: [nameConstraints({permitted: [general.dns('example.com')], isCritical: false})],
+				}),
+			),
+	],
+	['4.2.1.11: policyConstraints that are not critical', skipped('2.5.29.36', sequence(Uint8Array.of(0x80, 1, 9)))],
+	['4.2.1.14: inhibitAnyPolicy that is not critical', skipped('2.5.29.54', Uint8Array.of(2, 1, 9))],
+	['4.2.1.13: distribution points that cannot be read', skipped('2.5.29.31', Uint8Array.of(5, 0))],
+	['4.2.2.1: no place in a list of places', () => ({certificate: hostCertificate('ca', {more: [places()]})})],
+	[
+		'4.2.2.1: a list of places that is none',
+		() => ({
+			certificate: hostCertificate('ca', {more: [extension('1.3.6.1.5.5.7.1.1', false, Buffer.from('malformed'))]}),
+		}),
+	],
+];
+
 const refused: readonly (readonly [title: string, rule: string, differs: () => Partial<ValidatePathInput>])[] = [
 	['4.1: bytes that are no certificate', 'path-readable', () => ({certificate: Uint8Array.of(0x30, 0)})],
 	[
@@ -165,6 +266,30 @@ const refused: readonly (readonly [title: string, rule: string, differs: () => P
 		'4.2: an unknown critical extension in the anchor',
 		'path-critical-extension',
 		() => ({anchors: [rootCertificate({more: [unknown(true)]})]}),
+	],
+	...conforming.map(([title, differs]) => [title, 'path-conforming', differs] as const),
+	[
+		'4.1.2.6: a CA without a name',
+		'path-conforming',
+		() =>
+			withCa(
+				issuerCertificate('ca', 'root', {
+					subject: '',
+					more: [alternativeNames([general.dns('ca.example.com')], true)],
+				}),
+				hostCertificate('ca', {issuer: ''}),
+			),
+	],
+	[
+		'4.2.1.12: issuers that share no purpose with what is below them, whatever is asked for',
+		'path-purpose',
+		() => ({
+			...withCa(
+				issuerCertificate('ca', 'root', {more: [extendedKeyUsage(['1.3.6.1.5.5.7.3.4'])]}),
+				hostCertificate('ca', {more: [extendedKeyUsage(['1.3.6.1.5.5.7.3.1'])]}),
+			),
+			purpose: 'any',
+		}),
 	],
 	[
 		'4.2.1.2: a critical key identifier',
@@ -287,6 +412,12 @@ describe('RFC 5280 lets pass', () => {
 describe('RFC 5280 refuses', () => {
 	test.each(refused)('%s (%s)', (_title, rule, differs) => {
 		expect(refusals(differs())).toContain(rule);
+	});
+});
+
+describe('RFC 5280, section 6 alone, lets pass', () => {
+	test.each(conforming)('%s', (_title, differs) => {
+		expect(refusals({...differs(), demands: 'section-6'})).toEqual([]);
 	});
 });
 
