@@ -7,6 +7,7 @@ import {fileProblem, systemCode} from '../files/problem.ts';
 import {printable} from '../printable.ts';
 import {destroyCounts, destroyJson, destroyText} from '../report/setup-plan.ts';
 import {emptyCache} from '../session/keep-in-cache.ts';
+import {AWS_KINDS} from '../setup/change.ts';
 import {createWorld} from '../setup/create-world.ts';
 import {applyDestroy, type DestroyPlan, planDestroy} from '../setup/destroy.ts';
 import {Journal} from '../setup/journal.ts';
@@ -36,13 +37,15 @@ export interface DestroyFlags {
 export async function destroySetup(flags: DestroyFlags, context: CommandContext): Promise<Outcome> {
 	const {name = 'anchorsmith', rehearse, planOnly} = flags;
 	const place = setupPlace(requireName(name), rehearse, context);
-	const {beginning} = await Journal.read(place.journalFile, context.now);
+	const told = await Journal.read(place.journalFile, context.now);
+	const {beginning} = told;
 	if (!beginning) {
 		throw await unknownSetup(name, path.dirname(path.dirname(place.journalFile)));
 	}
 
-	const {region} = beginning;
-	const open = await openPlace(place, {region, adminProfile: flags.adminProfile, mayCreate: !planOnly}, context);
+	const {region = ''} = beginning;
+	const needs = isAtAws(told) ? 'administrator' : 'nothing';
+	const open = await openPlace(place, {region, adminProfile: flags.adminProfile, mayCreate: !planOnly, needs}, context);
 	try {
 		const {reader, writerFor} = await createWorld({
 			open,
@@ -50,6 +53,7 @@ export async function destroySetup(flags: DestroyFlags, context: CommandContext)
 			locations: place.locations,
 			platform: commandPlatform(context.platform),
 			helper: {kind: 'own', program: context.program},
+			...(needs === 'nothing' && {account: {accountId: beginning.accountId ?? '', region, partition: ''}}),
 		});
 		const planWith = async (journal: Journal) => planDestroy(name, {reader, journal}, {deletesKeys: flags.deleteKeys});
 		if (planOnly) {
@@ -75,6 +79,11 @@ export async function destroySetup(flags: DestroyFlags, context: CommandContext)
 	} finally {
 		await open.close();
 	}
+}
+
+/** Whether anything at AWS was made or changed, or was about to be; without that no administrator is needed. */
+function isAtAws({standing, pending}: Journal): boolean {
+	return [...standing, ...pending].some(({kind}) => AWS_KINDS.includes(kind));
 }
 
 const WORDS = {delete: 'deleted', restore: 'restored', keep: 'kept', gone: 'gone already'} as const;

@@ -87,6 +87,10 @@ function progressOn({say}: CommandContext): ApplyProgress {
 }
 
 async function proveIt(run: SetupRun, {say}: CommandContext): Promise<void> {
+	if (run.specification.cliProfile === undefined) {
+		return;
+	}
+
 	say('  ... fetching credentials as a program would');
 	const proof = await run.prove(say);
 	if (proof) {

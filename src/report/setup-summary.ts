@@ -1,4 +1,5 @@
 import {printable} from '../printable.ts';
+import type {HandOver} from '../wizard/conduct/hand-over.ts';
 import type {SetupSummary} from '../wizard/conduct/summary.ts';
 import {planJson} from './setup-plan.ts';
 
@@ -20,20 +21,41 @@ export function setupText(summary: SetupSummary): string {
 					`  Valid until      ${proof.expiration.toISOString().replace(/\.\d+/, '')}`,
 				]
 			: []),
-		...(check === undefined ? [] : ['', 'Check it yourself:', `  ${check}`]),
+		...summary.handOvers.flatMap(handOverLines),
+		'',
+		...(check === undefined ? [] : ['Check it yourself:', `  ${check}`]),
 		'Undo it:',
 		`  ${undo}`,
 		'',
 	].join('\n');
 }
 
-function standing({trustAnchorArn, roleArn, profileArn, files, cliProfile}: SetupSummary): readonly string[] {
+const HEADINGS: Readonly<Record<HandOver['to'], string>> = {
+	administrator: 'For the administrator of the AWS account:',
+	'PKI owner': 'For the owner of the authority:',
+	operator: 'For the operator of the machine:',
+};
+
+/** What one of the others needs, and what to type there. */
+function handOverLines({to, files, facts, commands}: HandOver): readonly string[] {
+	const rows = [
+		...files.map(file => ({what: 'File', value: printable(file)})),
+		...facts.map(({what, value}) => ({what, value: printable(value)})),
+		...commands.map((command, index) => ({what: index === 0 ? 'Then type' : '', value: command})),
+	];
+	return ['', HEADINGS[to], ...rows.map(({what, value}) => `  ${what.padEnd(22)}  ${value}`)];
+}
+
+function standing(summary: SetupSummary): readonly string[] {
+	const {trustAnchorArn, roleArn, profileArn, issuerCertificate, files, requestFile, cliProfile} = summary;
 	const rows: readonly (readonly [string, string | undefined])[] = [
 		['Trust anchor', trustAnchorArn],
 		['Role', roleArn],
 		['Roles Anywhere profile', profileArn],
+		['Authority', issuerCertificate && printable(issuerCertificate)],
+		['Request', requestFile && printable(requestFile)],
 		['Certificate', files && printable(files.certificate)],
-		['Private key', files && printable(files.privateKey)],
+		['Private key', files?.privateKey && printable(files.privateKey)],
 		['AWS CLI profile', cliProfile && `${cliProfile.name} in ${printable(cliProfile.file)}`],
 	];
 	return rows.flatMap(([what, value]) => (value === undefined ? [] : [`  ${what.padEnd(22)}  ${value}`]));
@@ -52,7 +74,10 @@ export function setupJson(summary: SetupSummary, asCalled: (command: string) => 
 		...(trustAnchorArn !== undefined && {trustAnchorArn}),
 		...(roleArn !== undefined && {roleArn}),
 		...(profileArn !== undefined && {profileArn}),
-		...(files && {certificate: files.certificate, privateKey: files.privateKey}),
+		...(summary.issuerCertificate !== undefined && {issuerCertificate: summary.issuerCertificate}),
+		...(summary.requestFile !== undefined && {request: summary.requestFile}),
+		...(files && {certificate: files.certificate}),
+		...(files?.privateKey !== undefined && {privateKey: files.privateKey}),
 		...(cliProfile && {configFile: cliProfile.file, cliProfile: cliProfile.name}),
 		...(proof && {
 			proof: {
@@ -63,6 +88,12 @@ export function setupJson(summary: SetupSummary, asCalled: (command: string) => 
 			},
 		}),
 		...(check !== undefined && {check: asCalled(check)}),
+		handOvers: summary.handOvers.map(({to, files: handed, facts, commands}) => ({
+			to,
+			files: handed,
+			facts: facts.map(fact => ({...fact})),
+			commands: commands.map(asCalled),
+		})),
 		undo: asCalled(undo),
 	};
 }

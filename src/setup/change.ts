@@ -5,6 +5,7 @@ import type {Writer} from './world.ts';
 /** The kinds of thing that a set-up makes, in the order in which it makes them. */
 export const RESOURCE_KINDS = [
 	'issuer',
+	'certificate request',
 	'certificate',
 	'trust anchor',
 	'role',
@@ -17,6 +18,15 @@ export const RESOURCE_KINDS = [
 /** One of {@link RESOURCE_KINDS}. */
 export type ResourceKind = (typeof RESOURCE_KINDS)[number];
 
+/** Those of them that are at AWS, where a change takes a while to be known everywhere. */
+export const AWS_KINDS: readonly ResourceKind[] = [
+	'trust anchor',
+	'role',
+	'role policy',
+	'attached policy',
+	'Roles Anywhere profile',
+];
+
 /** One line of what a change makes of a resource. */
 export interface Detail {
 	readonly what: string;
@@ -28,6 +38,9 @@ export interface Detail {
 
 /** Stands in a plan for what only applying tells, such as the ARN of what does not exist yet. */
 export const KNOWN_AFTER_APPLY = '(known after apply)';
+
+/** What a change says while it makes an RSA key. */
+export const RSA_NOTE = 'making an RSA key; that can take some seconds';
 
 /** A file that a change writes. */
 export interface PlannedFile {

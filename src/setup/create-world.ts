@@ -19,11 +19,17 @@ export interface WorldParts {
 	readonly locations: ConfigLocations;
 	readonly platform: CommandPlatform;
 	readonly helper: Reader['helper'];
+	/** Where a part is that needs no administrator: then AWS is not asked who that is. */
+	readonly account?: AccountPlace;
 }
+
+/** An account and a region; all empty where a part is in none. */
+export type AccountPlace = Pick<Reader, 'accountId' | 'region' | 'partition'>;
 
 /** Where planning reads and applying writes, and who administers the account. */
 export interface World {
-	readonly administrator: CallerIdentity;
+	/** Undefined where none is needed. */
+	readonly administrator: CallerIdentity | undefined;
 	readonly reader: Reader;
 	/** A writer whose resources carry the tags of this set-up. */
 	writerFor(setup: string, id: string): Writer;
@@ -35,7 +41,7 @@ export interface World {
  *
  * @throws {ExpectedError} what credentials and STS throw.
  */
-export async function createWorld({open, keys, locations, platform, helper}: WorldParts): Promise<World> {
+export async function createWorld({open, keys, locations, platform, helper, account}: WorldParts): Promise<World> {
 	const {access, rehearsal} = open;
 	const [{createRolesAnywhere}, {createIam}, {createSts}] = await Promise.all([
 		import('../aws/roles-anywhere.ts'),
@@ -44,15 +50,12 @@ export async function createWorld({open, keys, locations, platform, helper}: Wor
 	]);
 	const rolesAnywhere = createRolesAnywhere(access);
 	const iam = createIam(access);
-	const administrator = await createSts(access).getCallerIdentity();
-	const arn = parseArn(administrator.arn);
+	const administrator = account ? undefined : await createSts(access).getCallerIdentity();
 	const place = {locations, platform, env: access.env};
 	return {
 		administrator,
 		reader: {
-			accountId: administrator.accountId,
-			region: access.region,
-			partition: arn.ok ? arn.value.partition : 'aws',
+			...(account ?? accountOf(administrator, access)),
 			rolesAnywhere: rolesAnywhere.reader,
 			iam: iam.reader,
 			keys: keys.reader,
@@ -69,6 +72,11 @@ export async function createWorld({open, keys, locations, platform, helper}: Wor
 			tags: tagsOf(setup, {id}),
 		}),
 	};
+}
+
+function accountOf(administrator: CallerIdentity | undefined, {region}: AwsAccess): AccountPlace {
+	const arn = parseArn(administrator?.arn ?? '');
+	return {accountId: administrator?.accountId ?? '', region, partition: arn.ok ? arn.value.partition : 'aws'};
 }
 
 function configWriter({now}: AwsAccess): Writer['config'] {

@@ -21,8 +21,14 @@ export function readEntry(line: string): JournalEntry | undefined {
 
 	if (members.get('event') === 'begin') {
 		const [accountId, region] = [members.get('accountId'), members.get('region')];
-		return typeof id === 'string' && typeof accountId === 'string' && typeof region === 'string'
-			? {event: 'begin', at, id, accountId, region}
+		return typeof id === 'string'
+			? {
+					event: 'begin',
+					at,
+					id,
+					...(typeof accountId === 'string' && {accountId}),
+					...(typeof region === 'string' && {region}),
+				}
 			: undefined;
 	}
 

@@ -14,8 +14,9 @@ export type Facts = Readonly<Record<string, string>>;
 export interface Beginning {
 	/** The value of a tag on all that the set-up makes at AWS; random, so that two machines never share one. */
 	readonly id: string;
-	readonly accountId: string;
-	readonly region: string;
+	/** Absent as long as the set-up has nothing at AWS. */
+	readonly accountId?: string;
+	readonly region?: string;
 }
 
 /** A change that was about to be made. */

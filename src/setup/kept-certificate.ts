@@ -7,19 +7,33 @@ import {type AlternativeNames, encodeAlternativeNames} from '../pki/names/altern
 /** The share of its life that is left when a certificate counts as near its end. */
 const NEAR_END = 1 / 5;
 
+/** What was asked for. */
+export interface Wanted {
+	/** Absent when the key is another's. */
+	readonly algorithm?: KeyAlgorithm;
+	readonly names?: AlternativeNames;
+	readonly days: number;
+}
+
+/** Milliseconds. */
+const DAY = 24 * 3_600_000;
+
 /** What was asked for and a certificate that is there and kept does not have; empty when it has all. */
-export function missedBy(
-	certificate: Certificate,
-	wanted: {readonly algorithm: KeyAlgorithm; readonly names?: AlternativeNames},
-): readonly string[] {
+export function missedBy(certificate: Certificate, wanted: Wanted): readonly string[] {
 	const key = certificate.publicKey.toKeyObject();
 	const algorithm = key.ok ? findKeyAlgorithm(key.value) : undefined;
 	return [
-		...(algorithm === wanted.algorithm
+		...(wanted.algorithm === undefined || algorithm === wanted.algorithm
 			? []
 			: [`a key of the kind ${wanted.algorithm} (it has ${algorithm ?? 'another'})`]),
 		...(wanted.names === undefined || hasNames(certificate, wanted.names) ? [] : ['just those other names']),
+		...(daysOf(certificate) === wanted.days ? [] : [`a life of ${wanted.days} days (it has ${daysOf(certificate)})`]),
 	];
+}
+
+/** Certificates begin a little before they are made. */
+function daysOf({validity: {notBefore, notAfter}}: Certificate): number {
+	return Math.floor((notAfter.getTime() - notBefore.getTime()) / DAY);
 }
 
 /** How long a certificate still has. */

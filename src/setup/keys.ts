@@ -1,10 +1,15 @@
 import {rm, rmdir} from 'node:fs/promises';
 import path from 'node:path';
+import {createTogether} from '../files/create-together.ts';
 import {fileProblem, systemCode} from '../files/problem.ts';
-import {readBytes} from '../files/read.ts';
+import {readBytes, readFileIfThere} from '../files/read.ts';
 import {loadPrivateKey, requireMatchingKey} from '../pki/intake/load.ts';
 import type {IssuingContext} from '../pki/issuing/certify.ts';
-import {issueEndEntity} from '../pki/issuing/end-entity.ts';
+import {loadSigningRequest} from '../pki/issuing/csr.ts';
+import {writeSigningRequest} from '../pki/issuing/csr-writer.ts';
+import {certifyEndEntity, issueEndEntity} from '../pki/issuing/end-entity.ts';
+import {privateKeyPem} from '../pki/keys/key-file.ts';
+import {generateKey} from '../pki/keys/key-generation.ts';
 import {issuingSubjectOf} from '../pki/names/subject.ts';
 import {
 	endEntityFiles,
@@ -15,8 +20,8 @@ import {
 } from '../pki/store/end-entity-store.ts';
 import {filesOfNewIssuer, IssuerStore, issuerFiles, type OpenedIssuer} from '../pki/store/issuer-store.ts';
 import {readRegister} from '../pki/store/register.ts';
-import type {EndEntityGoal, IssuerGoal} from './specification.ts';
-import type {KeyReader, KeyWriter, StoredEndEntity, StoredIssuer} from './world.ts';
+import type {IssuerGoal, NewEndEntity, RequestedEndEntity, SignedEndEntity} from './specification.ts';
+import type {KeyReader, KeyWriter, StoredEndEntity, StoredIssuer, StoredRequest} from './world.ts';
 
 /** What the key store of a set-up is opened with. */
 export interface KeyPlace {
@@ -44,22 +49,26 @@ export function openKeys(place: KeyPlace): {readonly reader: KeyReader; readonly
 				}
 			},
 			filesOfIssuer: (name, withIssuing) => inFolder(store.folderOf(name), filesOfNewIssuer(withIssuing)),
-			filesOfEndEntity: (name, hasChain) => inFolder(folderOf(name), filesOfNewEndEntity({hasChain})),
+			findRequest: name => findRequest(folderOf(name)),
+			filesOfEndEntity: (name, which) => inFolder(folderOf(name), filesOfNewEndEntity(which)),
+			filesOfRequest: name => inFolder(folderOf(name), requestFiles),
 		},
 		writer: {
 			createIssuer: goal => createIssuer(store, goal, place),
 			issue: (goal, issuer) => issue(store, {goal, issuer}, place),
+			sign: (goal, issuer) => signRequest(store, {goal, issuer}, place),
+			request: goal => makeRequest(goal, folderOf(goal.name)),
 			async removeIssuer(name) {
 				// The certificate goes last: while it is there, a run that died finds what is left.
 				const {rootKey, privateKey, root, register, certificate} = issuerFiles;
 				await removeFiles(store.folderOf(name), [rootKey, privateKey, root, register, certificate]);
 			},
-			async removeEndEntity(name) {
-				await removeFiles(folderOf(name), [
-					endEntityFiles.privateKey,
-					endEntityFiles.chain,
-					endEntityFiles.certificate,
-				]);
+			async removeEndEntity(name, {keepsKey}) {
+				const {privateKey, chain, certificate} = endEntityFiles;
+				await removeFiles(folderOf(name), [...(keepsKey ? [] : [privateKey]), chain, certificate]);
+			},
+			async removeRequest(name) {
+				await removeFiles(folderOf(name), [endEntityFiles.privateKey, endEntityFiles.request]);
 			},
 		},
 	};
@@ -71,13 +80,24 @@ async function findStoredIssuer(store: IssuerStore, name: string): Promise<Store
 		return undefined;
 	}
 
-	const {folder, certificate, root} = found;
+	const {folder, certificate} = found;
 	const entries = await readRegister(path.join(folder, issuerFiles.register));
+	return {
+		...storedIssuer(found),
+		issuedTo: entries.filter(({fingerprint}) => fingerprint !== certificate.fingerprint).map(({subject}) => subject),
+	};
+}
+
+function storedIssuer({
+	folder,
+	certificate,
+	root,
+}: NonNullable<Awaited<ReturnType<IssuerStore['find']>>>): Omit<StoredIssuer, 'issuedTo'> {
 	return {
 		folder,
 		anchor: root ?? certificate,
+		anchorFile: path.join(folder, root ? issuerFiles.root : issuerFiles.certificate),
 		signer: certificate,
-		issuedTo: entries.filter(({fingerprint}) => fingerprint !== certificate.fingerprint).map(({subject}) => subject),
 	};
 }
 
@@ -92,30 +112,78 @@ async function createIssuer(
 		lifetime: {days},
 		...(withIssuing && {issuing: {subject: issuingSubjectOf(subject)}}),
 	};
-	const {folder, certificate, root} = await store.create(name, spec, passphrase, issuing());
-	return {folder, anchor: root ?? certificate, signer: certificate, issuedTo: []};
+	return {...storedIssuer(await store.create(name, spec, passphrase, issuing())), issuedTo: []};
 }
 
 async function issue(
 	store: IssuerStore,
 	{
-		goal: {name, subject, algorithm, days, ...alternativeNames},
+		goal: {name, subject, algorithm, days, dns, uri, ip, email},
 		issuer,
-	}: {readonly goal: EndEntityGoal & {readonly source: 'new'}; readonly issuer: IssuerGoal},
+	}: {readonly goal: NewEndEntity; readonly issuer: IssuerGoal},
 	place: KeyPlace,
 ): Promise<StoredEndEntity> {
 	const opened = await openIssuer(store, issuer, place);
 	const context = place.issuing();
-	const spec = {subject, algorithm, lifetime: {days}, alternativeNames};
+	const spec = {subject, algorithm, lifetime: {days}, alternativeNames: {dns, uri, ip, email}};
 	const {certificate, chain, key} = await issueEndEntity(spec, opened, context);
 	const folder = endEntityFolder(place.base, name);
 	await keepEndEntities([{folder, certificate, chain, pkcs8: key.pkcs8}], opened, context.now);
-	const kept = await findEndEntity(folder);
-	if (!kept) {
+	return justWritten(await findEndEntity(folder), folder);
+}
+
+async function signRequest(
+	store: IssuerStore,
+	{goal: {name, request, days}, issuer}: {readonly goal: SignedEndEntity; readonly issuer: IssuerGoal},
+	place: KeyPlace,
+): Promise<StoredEndEntity> {
+	const opened = await openIssuer(store, issuer, place);
+	const context = place.issuing();
+	const {subject, alternativeNames, publicKey} = request;
+	const spec = {subject: subject.text, alternativeNames, lifetime: {days}};
+	const certificate = certifyEndEntity(spec, {spki: publicKey.der, bits: publicKey.keyBytes}, opened, context);
+	const folder = endEntityFolder(place.base, name);
+	await keepEndEntities([{folder, certificate, chain: opened.chain}], opened, context.now);
+	return justWritten(await findEndEntity(folder), folder);
+}
+
+/** What making a request writes. */
+const requestFiles = [
+	{name: endEntityFiles.privateKey, mode: 0o600},
+	{name: endEntityFiles.request, mode: 0o644},
+] as const;
+
+async function makeRequest(
+	{subject, algorithm, dns, uri, ip, email}: RequestedEndEntity,
+	folder: string,
+): Promise<StoredRequest> {
+	const key = await generateKey(algorithm);
+	const request = writeSigningRequest({subject, alternativeNames: {dns, uri, ip, email}}, key);
+	const [keyFile, requestFile] = requestFiles;
+	await createTogether([
+		{
+			folder,
+			files: [
+				{...keyFile, contents: privateKeyPem(key.pkcs8)},
+				{...requestFile, contents: request},
+			],
+		},
+	]);
+	return justWritten(await findRequest(folder), folder);
+}
+
+async function findRequest(folder: string): Promise<StoredRequest | undefined> {
+	const file = path.join(folder, endEntityFiles.request);
+	const bytes = await readFileIfThere(file);
+	return bytes && {folder, file, request: loadSigningRequest(bytes, file)};
+}
+
+function justWritten<Value>(found: Value | undefined, folder: string): Value {
+	if (found === undefined) {
 		throw new Error(`${folder} was just written and is not there`);
 	}
 
-	return kept;
+	return found;
 }
 
 /** The issuer with its key; one from outside notes what it issues beside the certificates. */

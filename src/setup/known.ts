@@ -4,7 +4,8 @@ import type {Certificate} from '../pki/certificate/certificate.ts';
 /** The files that stand for an end-entity; all paths are absolute. */
 export interface EndEntityFiles {
 	readonly certificate: string;
-	readonly privateKey: string;
+	/** Absent when the key lies on another machine. */
+	readonly privateKey?: string;
 	/** Issuers between the certificate and the trust anchor. */
 	readonly intermediates?: string;
 	/** Holds the passphrase of an encrypted key. */
@@ -16,6 +17,10 @@ export interface Known {
 	/** What AWS is to trust: one certificate, or two while the issuer changes. */
 	readonly anchorCertificates?: readonly Certificate[];
 	readonly endEntity?: {readonly certificate: Certificate; readonly files: EndEntityFiles};
+	/** The file of a request that waits for its issuer. */
+	readonly requestFile?: string;
+	/** The certificate file of an issuer that is kept here, as others need it. */
+	readonly anchorFile?: string;
 	readonly trustAnchorArn?: string;
 	readonly roleArn?: string;
 	readonly rolesAnywhereProfileArn?: string;

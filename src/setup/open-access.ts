@@ -33,6 +33,19 @@ export async function openAws(
 	};
 }
 
+/** No way to AWS as an administrator, only to where sessions are created; for parts that need no administrator. */
+export function openWithoutAdministrator({region}: {readonly region: string}, surroundings: Surroundings): OpenAccess {
+	return {
+		access: {
+			...common(surroundings),
+			region,
+			credentials: () => Promise.reject(new Error('this part of a set-up needs no administrator')),
+			endpoints: endpointsOf(surroundings.env),
+		},
+		close: async () => undefined,
+	};
+}
+
 /**
  * The rehearsal that ANCHORSMITH_REHEARSAL names, else the one that already serves the state folder,
  * else one of this process until it is closed.

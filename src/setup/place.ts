@@ -3,7 +3,14 @@ import {type ConfigLocations, type ConfigSurroundings, configLocations} from '..
 import {ExpectedError} from '../errors.ts';
 import {requireHome} from '../files/create.ts';
 import {shellWord} from '../shell-word.ts';
-import {type OpenAccess, openAws, openRehearsal, type Surroundings, stateDirectoryIn} from './open-access.ts';
+import {
+	type OpenAccess,
+	openAws,
+	openRehearsal,
+	openWithoutAdministrator,
+	type Surroundings,
+	stateDirectoryIn,
+} from './open-access.ts';
 
 /** What the place of a set-up depends on. */
 export interface PlaceSurroundings extends ConfigSurroundings {
@@ -53,9 +60,20 @@ export async function openPlace(
 		region,
 		adminProfile,
 		mayCreate,
-	}: {readonly region: string; readonly adminProfile?: string | undefined; readonly mayCreate: boolean},
+		needs = 'administrator',
+	}: {
+		readonly region: string;
+		readonly adminProfile?: string | undefined;
+		readonly mayCreate: boolean;
+		/** What the part that is set up needs of AWS. */
+		readonly needs?: 'administrator' | 'sessions' | 'nothing';
+	},
 	context: Surroundings,
 ): Promise<OpenAccess> {
+	if (needs === 'nothing' || (needs === 'sessions' && !isRehearsal)) {
+		return openWithoutAdministrator({region}, context);
+	}
+
 	return isRehearsal
 		? openRehearsal({region, stateDirectory: await stateDirectoryIn(base, {mayCreate})}, context)
 		: openAws({region, adminProfile}, context);

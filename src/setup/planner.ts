@@ -43,7 +43,7 @@ export async function planSetup(
 	const changes: Change[] = [];
 	const unchanged: Unchanged[] = [];
 	const warnings: string[] = [];
-	let known: Known = {};
+	let known: Known = knownFrom(specification);
 	for (const resource of resources) {
 		const plan = await resource.plan({specification, reader, journal: told, known});
 		changes.push(...(plan.changes ?? []));
@@ -52,11 +52,10 @@ export async function planSetup(
 		known = plan.known ?? known;
 	}
 
-	const {accountId, region} = reader;
 	return {
 		setup: specification.name,
-		accountId,
-		region,
+		accountId: reader.accountId || undefined,
+		region: reader.region || undefined,
 		changes,
 		unchanged,
 		warnings,
@@ -64,6 +63,16 @@ export async function planSetup(
 		known,
 		journalSize: journal.size,
 	};
+}
+
+function knownFrom({handedOut}: Specification): Known {
+	return handedOut
+		? {
+				trustAnchorArn: handedOut.trustAnchorArn,
+				roleArn: handedOut.roleArn,
+				rolesAnywhereProfileArn: handedOut.profileArn,
+			}
+		: {};
 }
 
 /**
@@ -76,15 +85,14 @@ export function requireSamePlace(
 	{beginning}: Journal,
 	{accountId, region}: Pick<Reader, 'accountId' | 'region'>,
 ): void {
-	if (beginning && (beginning.accountId !== accountId || beginning.region !== region)) {
+	const [account = accountId, place = region] = [beginning?.accountId, beginning?.region];
+	const isNowhere = accountId === '';
+	if (!isNowhere && (account !== accountId || place !== region)) {
 		throw new ExpectedError(
 			'SETUP_ELSEWHERE',
-			`The set-up ${name} is in account ${beginning.accountId}, region ${beginning.region}; these are credentials for account ${accountId}, region ${region}.`,
+			`The set-up ${name} is in account ${account}, region ${place}; this would be account ${accountId}, region ${region}.`,
 			{
-				next: [
-					`Use credentials of account ${beginning.accountId} and --region ${beginning.region}`,
-					'Set up another one: --name NAME',
-				],
+				next: [`Use credentials of account ${account} and --region ${place}`, 'Set up another one: --name NAME'],
 			},
 		);
 	}

@@ -2,6 +2,7 @@ import type {ResourceKind} from './change.ts';
 import type {Resource} from './resource.ts';
 import attachedPolicy from './resources/attached-policy.ts';
 import certificate from './resources/certificate.ts';
+import certificateRequest from './resources/certificate-request.ts';
 import cliProfile from './resources/cli-profile.ts';
 import issuer from './resources/issuer.ts';
 import role from './resources/role.ts';
@@ -12,6 +13,7 @@ import trustAnchor from './resources/trust-anchor.ts';
 /** Every kind of resource in the order in which they are made (fact sheet, 4.4); they are undone in the other. */
 export const resources: readonly Resource[] = [
 	issuer,
+	certificateRequest,
 	certificate,
 	trustAnchor,
 	role,

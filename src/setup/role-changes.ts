@@ -2,11 +2,11 @@ import type {RoleDetail} from '../aws/iam.ts';
 import {printable} from '../printable.ts';
 import type {Change, Detail} from './change.ts';
 import type {Facts} from './journal.ts';
-import {must} from './known.ts';
+import {type Known, must} from './known.ts';
 import {canonicalPolicy} from './policy-json.ts';
 import type {PlanContext} from './resource.ts';
-import type {RoleGoal} from './specification.ts';
-import {wantedTrust} from './trust.ts';
+import type {RoleGoal, Specification} from './specification.ts';
+import {trustGoalOf, wantedTrust} from './trust.ts';
 
 const KIND = 'role';
 
@@ -78,9 +78,13 @@ export function durationChange(role: RoleDetail, maxSessionDuration: number): Ch
 }
 
 /** The trust policy, at a moment when the trust anchor is known. */
-export function policyNow(...[specification, known, reader]: Parameters<typeof wantedTrust>): string {
+export function policyNow(
+	specification: Specification,
+	known: Known,
+	reader: Pick<PlanContext['reader'], 'accountId'>,
+): string {
 	must(known, 'trustAnchorArn');
-	return wantedTrust(specification, known, reader).shown;
+	return wantedTrust(trustGoalOf(specification), known, reader).shown;
 }
 
 /** How a role is now, for the journal. */
@@ -89,5 +93,8 @@ export function roleFacts({arn, trustPolicy, maxSessionDuration}: RoleDetail): F
 }
 
 function trustDetail({specification, known, reader}: PlanContext): Detail {
-	return {what: 'trust policy', after: printable(canonicalPolicy(wantedTrust(specification, known, reader).shown))};
+	return {
+		what: 'trust policy',
+		after: printable(canonicalPolicy(wantedTrust(trustGoalOf(specification), known, reader).shown)),
+	};
 }

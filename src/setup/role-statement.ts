@@ -6,7 +6,7 @@ import type {Known} from './known.ts';
 import {canonicalPolicy, isSamePolicy, parsePolicy, statementsOf, withStatements} from './policy-json.ts';
 import {gone, keep, type PlanContext, type Undo} from './resource.ts';
 import {policyNow, roleFacts} from './role-changes.ts';
-import {wantedTrust} from './trust.ts';
+import {trustGoalOf, wantedTrust} from './trust.ts';
 
 const KIND = 'role';
 
@@ -15,7 +15,7 @@ export function extension(role: RoleDetail, context: PlanContext): Change {
 	const {specification, reader, journal, known: knownNow} = context;
 	const {name} = specification;
 	const earlier = journal.find(KIND, role.name)?.after['sid'];
-	const trust = wantedTrust(specification, knownNow, reader);
+	const trust = wantedTrust(trustGoalOf(specification), knownNow, reader);
 	const statementNow = (known: Known) => statementFor(name, policyNow(specification, known, reader));
 	return {
 		kind: KIND,

@@ -7,7 +7,7 @@ import type {Facts} from './journal.ts';
 import {must} from './known.ts';
 import {canonicalPolicy, isSamePolicy} from './policy-json.ts';
 import type {PlanContext} from './resource.ts';
-import type {Specification} from './specification.ts';
+import {awsGoalOf, type Specification} from './specification.ts';
 import type {Writer} from './world.ts';
 
 const KIND = 'Roles Anywhere profile';
@@ -17,7 +17,7 @@ const ALLOW_ALL = '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Actio
 
 /** Makes a Roles Anywhere profile, enabled and tagged. */
 export function creation({specification, known: {roleArn}}: PlanContext): Change {
-	const {name, durationSeconds, sessionPolicy} = specification.rolesAnywhereProfile;
+	const {name, durationSeconds, sessionPolicy} = awsGoalOf(specification).rolesAnywhereProfile;
 	return {
 		kind: KIND,
 		name,
@@ -45,8 +45,8 @@ export function replacement(
 	details: readonly Detail[],
 	{specification}: PlanContext,
 ): Change {
-	const sessionPolicy =
-		specification.rolesAnywhereProfile.sessionPolicy ?? (profile.sessionPolicy === undefined ? undefined : ALLOW_ALL);
+	const wanted = awsGoalOf(specification).rolesAnywhereProfile;
+	const sessionPolicy = wanted.sessionPolicy ?? (profile.sessionPolicy === undefined ? undefined : ALLOW_ALL);
 	return {
 		kind: KIND,
 		name: profile.name,
@@ -59,7 +59,7 @@ export function replacement(
 			arn: profile.arn,
 			roles: must(known, 'roleArn'),
 			sessionPolicy: sessionPolicy ?? '',
-			durationSeconds: String(specification.rolesAnywhereProfile.durationSeconds),
+			durationSeconds: String(wanted.durationSeconds),
 		}),
 		async apply(writer, known) {
 			const input = inputOf(specification, must(known, 'roleArn'));
@@ -95,7 +95,7 @@ export function differencesOf(
 	profile: RolesAnywhereProfileDetail,
 	{specification, known}: PlanContext,
 ): readonly Detail[] {
-	const {durationSeconds, sessionPolicy = ALLOW_ALL} = specification.rolesAnywhereProfile;
+	const {durationSeconds, sessionPolicy = ALLOW_ALL} = awsGoalOf(specification).rolesAnywhereProfile;
 	const [roles, wantedRole] = [profile.roleArns.join(' '), known.roleArn ?? KNOWN_AFTER_APPLY];
 	const policy = profile.sessionPolicy ?? ALLOW_ALL;
 	return [
@@ -151,7 +151,7 @@ async function enabled(profile: RolesAnywhereProfileDetail, writer: Writer): Pro
 	return again;
 }
 
-function inputOf({rolesAnywhereProfile}: Specification, roleArn: string): RolesAnywhereProfileInput {
-	const {name, durationSeconds, sessionPolicy} = rolesAnywhereProfile;
+function inputOf(specification: Specification, roleArn: string): RolesAnywhereProfileInput {
+	const {name, durationSeconds, sessionPolicy} = awsGoalOf(specification).rolesAnywhereProfile;
 	return {name, roleArns: [roleArn], durationSeconds, ...(sessionPolicy !== undefined && {sessionPolicy})};
 }

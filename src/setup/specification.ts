@@ -1,4 +1,5 @@
 import type {Certificate} from '../pki/certificate/certificate.ts';
+import type {SigningRequest} from '../pki/issuing/csr.ts';
 import type {KeyAlgorithm} from '../pki/keys/algorithm.ts';
 import type {EndEntityFiles} from './known.ts';
 
@@ -23,21 +24,49 @@ export type IssuerGoal =
 			readonly privateKeyFile?: string;
 	  };
 
+/** What a certificate, or a request for one, is to say. */
+export interface EndEntityNames {
+	/** RFC 4514 text. */
+	readonly subject: string;
+	readonly dns: readonly string[];
+	readonly uri: readonly string[];
+	readonly ip: readonly string[];
+	readonly email: readonly string[];
+}
+
+/** A key and a certificate that are made here. */
+export interface NewEndEntity extends EndEntityNames {
+	readonly source: 'new';
+	/** In the key store. */
+	readonly name: string;
+	readonly algorithm: KeyAlgorithm;
+	readonly days: number;
+}
+
+/** A certificate for a key that another machine keeps. */
+export interface SignedEndEntity {
+	readonly source: 'csr';
+	/** In the key store. */
+	readonly name: string;
+	/** Where the request was read from. Absolute. */
+	readonly file: string;
+	readonly request: SigningRequest;
+	readonly days: number;
+}
+
+/** A key that is made here, and a request that somebody else signs. */
+export interface RequestedEndEntity extends EndEntityNames {
+	readonly source: 'requested';
+	/** In the key store. */
+	readonly name: string;
+	readonly algorithm: KeyAlgorithm;
+}
+
 /** The certificate that asks for credentials. */
 export type EndEntityGoal =
-	| {
-			readonly source: 'new';
-			/** In the key store. */
-			readonly name: string;
-			/** RFC 4514 text. */
-			readonly subject: string;
-			readonly dns: readonly string[];
-			readonly uri: readonly string[];
-			readonly ip: readonly string[];
-			readonly email: readonly string[];
-			readonly algorithm: KeyAlgorithm;
-			readonly days: number;
-	  }
+	| NewEndEntity
+	| SignedEndEntity
+	| RequestedEndEntity
 	| {readonly source: 'existing'; readonly certificate: Certificate; readonly files: EndEntityFiles};
 
 /** The role whose credentials are wanted. */
@@ -45,19 +74,17 @@ export type RoleGoal =
 	| {readonly source: 'new'; readonly name: string; readonly maxSessionDuration: number}
 	| {readonly source: 'existing'; readonly name: string; readonly arn: string};
 
-/** What should exist once a set-up is applied. Holds no secrets, and nothing that is only known afterwards. */
-export interface Specification {
-	/** Of the set-up. */
-	readonly name: string;
-	/** When it was asked for: what has expired by then is of no use. */
-	readonly at: Date;
+/** What is to be at AWS. */
+export interface AwsGoal {
 	readonly region: string;
-	readonly issuer: IssuerGoal;
-	readonly endEntity: EndEntityGoal;
 	readonly trustAnchor: {readonly name: string};
 	readonly role: RoleGoal;
 	/** Who may assume the role: certificates with the CN of this one, or all of the same issuer. */
 	readonly trustScope: 'certificate' | 'issuer';
+	/** Who may assume the role, as RFC 4514 text, where the certificate is not known yet. */
+	readonly trustedSubject?: string;
+	/** What will sign certificates below the trust anchor, where none is known yet. */
+	readonly trustedIssuer?: Certificate;
 	readonly permissions: {
 		/** JSON without white space. */
 		readonly inline?: string;
@@ -71,5 +98,47 @@ export interface Specification {
 		/** JSON without white space. */
 		readonly sessionPolicy?: string;
 	};
-	readonly cliProfile: {readonly name: string};
+}
+
+/** What an administrator made and handed out. */
+export interface HandedOut {
+	readonly trustAnchorArn: string;
+	readonly roleArn: string;
+	readonly profileArn: string;
+	readonly region: string;
+	readonly accountId: string;
+	readonly partition: string;
+}
+
+/** The AWS CLI profile that gets credentials. */
+export interface CliProfileSpec {
+	readonly name: string;
+	/** Seconds. */
+	readonly durationSeconds: number;
+}
+
+/**
+ * What should exist once a set-up is applied. Holds no secrets, and nothing that is only known afterwards. Each of the
+ * three persons does a part: what is absent is somebody else's.
+ */
+export interface Specification {
+	/** Of the set-up. */
+	readonly name: string;
+	/** When it was asked for: what has expired by then is of no use. */
+	readonly at: Date;
+	readonly issuer?: IssuerGoal;
+	readonly endEntity?: EndEntityGoal;
+	readonly aws?: AwsGoal;
+	/** Instead of `aws`, where another has set that up. */
+	readonly handedOut?: HandedOut;
+	readonly cliProfile?: CliProfileSpec;
+}
+
+/** What is to be at AWS, where something is. */
+export function awsGoalOf({aws}: Specification): AwsGoal {
+	if (!aws) {
+		throw new Error('this part of a set-up has nothing at AWS');
+	}
+
+	return aws;
 }

@@ -5,17 +5,42 @@ import {parseDistinguishedName} from '../pki/names/distinguished-name-text.ts';
 import {issuingSubjectOf} from '../pki/names/subject.ts';
 import {KNOWN_AFTER_APPLY} from './change.ts';
 import type {Known} from './known.ts';
-import type {EndEntityGoal, IssuerGoal, Specification} from './specification.ts';
+import {
+	type AwsGoal,
+	awsGoalOf,
+	type IssuerGoal,
+	type NewEndEntity,
+	type RequestedEndEntity,
+	type SignedEndEntity,
+	type Specification,
+} from './specification.ts';
 import type {Reader} from './world.ts';
 
 /** As much of a specification as its trust policy follows from. */
-export interface TrustGoal extends Pick<Specification, 'trustScope'> {
-	readonly issuer:
+export interface TrustGoal {
+	readonly trustScope: AwsGoal['trustScope'];
+	readonly issuer?:
 		| Pick<Extract<IssuerGoal, {source: 'new'}>, 'source' | 'subject' | 'withIssuing'>
-		| Pick<Extract<IssuerGoal, {source: 'existing'}>, 'source' | 'certificates'>;
-	readonly endEntity:
-		| Pick<Extract<EndEntityGoal, {source: 'new'}>, 'source' | 'subject'>
-		| Pick<Extract<EndEntityGoal, {source: 'existing'}>, 'source' | 'certificate'>;
+		| Pick<Extract<IssuerGoal, {source: 'existing'}>, 'source' | 'certificates'>
+		| undefined;
+	/** Absent when the certificate comes later. */
+	readonly endEntity?:
+		| Pick<NewEndEntity, 'source' | 'subject'>
+		| Pick<RequestedEndEntity, 'source' | 'subject'>
+		| {readonly source: 'csr'; readonly request: Pick<SignedEndEntity['request'], 'subject'>}
+		| {readonly source: 'existing'; readonly certificate: Certificate}
+		| undefined;
+	/** RFC 4514 text, for a certificate that comes later. */
+	readonly trustedSubject?: string | undefined;
+	/** What will sign that certificate, when that is not what AWS trusts. */
+	readonly trustedIssuer?: Certificate | undefined;
+}
+
+/** What the trust policy of a set-up follows from. */
+export function trustGoalOf(specification: Specification): TrustGoal {
+	const {trustScope, trustedSubject, trustedIssuer} = awsGoalOf(specification);
+	const {issuer, endEntity} = specification;
+	return {trustScope, trustedSubject, trustedIssuer, issuer, endEntity};
 }
 
 /** The trust policy that a set-up wants. */
@@ -34,12 +59,12 @@ export interface WantedTrust {
  * @throws {ExpectedError} `ANSWERS_INVALID` when one certificate alone was to be let in and it cannot be named: what is wider must be asked for.
  */
 export function wantedTrust(
-	specification: TrustGoal,
+	goal: TrustGoal,
 	known: Pick<Known, 'endEntity' | 'trustAnchorArn'>,
 	{accountId}: Pick<Reader, 'accountId'>,
 ): WantedTrust {
-	const names = commonNames(specification, known);
-	const isForAll = specification.trustScope === 'issuer';
+	const names = commonNames(goal, known);
+	const isForAll = goal.trustScope === 'issuer';
 	const scope = {
 		accountId,
 		subjectCommonName: isForAll ? undefined : names.subject,
@@ -81,22 +106,36 @@ function whyOmitted({reason}: OmittedCondition): string {
 	return reason === 'unmappable' ? 'session tags cannot hold its characters' : 'there is no common name';
 }
 
-function commonNames(
-	{issuer, endEntity}: TrustGoal,
-	{endEntity: made}: Pick<Known, 'endEntity'>,
-): {readonly subject: string | undefined; readonly issuer: string | undefined} {
-	const certificate = made?.certificate ?? (endEntity.source === 'existing' ? endEntity.certificate : undefined);
-	if (certificate) {
-		return {subject: ofName(certificate.subject), issuer: ofName(certificate.issuer)};
+interface CommonNames {
+	readonly subject: string | undefined;
+	readonly issuer: string | undefined;
+}
+
+function commonNames(goal: TrustGoal, {endEntity: made}: Pick<Known, 'endEntity'>): CommonNames {
+	const {endEntity} = goal;
+	const certificate = made?.certificate ?? (endEntity?.source === 'existing' ? endEntity.certificate : undefined);
+	return certificate
+		? {subject: ofName(certificate.subject), issuer: ofName(certificate.issuer)}
+		: {subject: subjectToBe(goal), issuer: issuerToBe(goal)};
+}
+
+function subjectToBe({endEntity, trustedSubject}: TrustGoal): string | undefined {
+	if (endEntity?.source === 'csr') {
+		return ofName(endEntity.request.subject);
 	}
 
-	return {
-		subject: endEntity.source === 'new' ? ofText(endEntity.subject) : undefined,
-		issuer:
-			issuer.source === 'new'
-				? ofText(issuer.withIssuing ? issuingSubjectOf(issuer.subject) : issuer.subject)
-				: ofName(issuer.certificates[0].subject),
-	};
+	const text = endEntity && 'subject' in endEntity ? endEntity.subject : trustedSubject;
+	return text === undefined ? undefined : ofText(text);
+}
+
+function issuerToBe({issuer, trustedIssuer}: TrustGoal): string | undefined {
+	if (trustedIssuer || issuer?.source !== 'new') {
+		const [anchor] = issuer?.source === 'existing' ? issuer.certificates : [];
+		const signer = trustedIssuer ?? anchor;
+		return signer && ofName(signer.subject);
+	}
+
+	return ofText(issuer.withIssuing ? issuingSubjectOf(issuer.subject) : issuer.subject);
 }
 
 /** As the service makes a tag of it: several are joined with a slash (fact sheet, TAG-02). */

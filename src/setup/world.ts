@@ -3,14 +3,17 @@ import type {RolesAnywhereReader, RolesAnywhereWriter} from '../aws/roles-anywhe
 import type {Tag} from '../aws/roles-anywhere-shapes.ts';
 import type {CliProfileGoal, CliProfilePlan} from '../config-file/configure.ts';
 import type {Certificate} from '../pki/certificate/certificate.ts';
+import type {SigningRequest} from '../pki/issuing/csr.ts';
 import type {EndEntityFiles} from './known.ts';
-import type {EndEntityGoal, IssuerGoal} from './specification.ts';
+import type {IssuerGoal, NewEndEntity, RequestedEndEntity, SignedEndEntity} from './specification.ts';
 
 /** An issuer in the key store. */
 export interface StoredIssuer {
 	readonly folder: string;
 	/** What AWS is to trust: the root where there is one. */
 	readonly anchor: Certificate;
+	/** Where that lies. */
+	readonly anchorFile: string;
 	/** What signs end-entity certificates: the issuing CA where there is one, else the root. */
 	readonly signer: Certificate;
 	/** The subjects of the end-entity certificates that it issued, as its register says. */
@@ -24,6 +27,20 @@ export interface StoredEndEntity {
 	readonly files: EndEntityFiles;
 }
 
+/** A request that was made here, with the key that it is for. */
+export interface StoredRequest {
+	readonly folder: string;
+	readonly file: string;
+	readonly request: SigningRequest;
+}
+
+/** A file that would be written. */
+export interface FileToBe {
+	readonly path: string;
+	/** Permission bits. */
+	readonly mode: number;
+}
+
 /** What is asked of the key store. */
 export interface KeyReader {
 	/** @throws {ExpectedError} when what is there under this name is no whole issuer */
@@ -35,23 +52,33 @@ export interface KeyReader {
 	 * @throws {ExpectedError} what reading the key throws.
 	 */
 	requireKeyOf(issuer: IssuerGoal): Promise<void>;
+	/** A request of this name that has its key here. */
+	findRequest(name: string): Promise<StoredRequest | undefined>;
 	/** The files that making it would write. */
-	filesOfIssuer(name: string, withIssuing: boolean): readonly {readonly path: string; readonly mode: number}[];
-	filesOfEndEntity(name: string, hasChain: boolean): readonly {readonly path: string; readonly mode: number}[];
+	filesOfIssuer(name: string, withIssuing: boolean): readonly FileToBe[];
+	filesOfEndEntity(name: string, which: {readonly hasChain: boolean; readonly hasKey: boolean}): readonly FileToBe[];
+	filesOfRequest(name: string): readonly FileToBe[];
 }
 
 /** What the key store is told to do. Nothing that is there is ever overwritten. */
 export interface KeyWriter {
 	createIssuer(goal: IssuerGoal & {readonly source: 'new'}): Promise<StoredIssuer>;
-	issue(goal: EndEntityGoal & {readonly source: 'new'}, issuer: IssuerGoal): Promise<StoredEndEntity>;
+	issue(goal: NewEndEntity, issuer: IssuerGoal): Promise<StoredEndEntity>;
+	/** Signs a request that came from another machine. */
+	sign(goal: SignedEndEntity, issuer: IssuerGoal): Promise<StoredEndEntity>;
+	/** Makes a key and a request for it. */
+	request(goal: RequestedEndEntity): Promise<StoredRequest>;
 	/** Removes the files of an issuer, its keys included. */
 	removeIssuer(name: string): Promise<void>;
-	/** Removes a certificate and its key. */
-	removeEndEntity(name: string): Promise<void>;
+	/** Removes a certificate, and its key unless that stays. */
+	removeEndEntity(name: string, options: {readonly keepsKey: boolean}): Promise<void>;
+	/** Removes a request and its key. */
+	removeRequest(name: string): Promise<void>;
 }
 
 /** All that planning may use: nothing in it can write. */
 export interface Reader {
+	/** Empty, as region and partition, where the part that is set up is in no account. */
 	readonly accountId: string;
 	readonly region: string;
 	readonly partition: string;

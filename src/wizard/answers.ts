@@ -3,6 +3,7 @@ import type {SecretSource} from './field.ts';
 /** What was answered, by the keys that answers files use. Everything may still be unanswered. */
 export interface Answers {
 	readonly rehearse?: boolean;
+	readonly part?: 'all' | 'aws' | 'pki' | 'machine';
 	readonly adminProfile?: string;
 	readonly region?: string;
 	readonly name?: string;
@@ -13,7 +14,8 @@ export interface Answers {
 	readonly issuerDays?: number;
 	readonly withIssuing?: boolean;
 	readonly issuerCertificate?: string;
-	readonly certificateSource?: 'new' | 'existing';
+	readonly certificateSource?: 'new' | 'existing' | 'csr' | 'later';
+	readonly request?: string;
 	readonly issuerPrivateKey?: string;
 	readonly passphrase?: SecretSource;
 	readonly certificateName?: string;
@@ -32,7 +34,10 @@ export interface Answers {
 	readonly roleSource?: 'new' | 'existing';
 	readonly roleName?: string;
 	readonly roleArn?: string;
+	readonly trustAnchorArn?: string;
+	readonly profileArn?: string;
 	readonly trustScope?: 'certificate' | 'issuer';
+	readonly trustedSubject?: string;
 	readonly permissions?: 'none' | 'inline' | 'managed' | 'inline-and-managed';
 	readonly permissionsPolicy?: string;
 	readonly managedPolicy?: readonly string[];

@@ -12,10 +12,17 @@ export function sectionTitle(id: SectionId): string {
 	return texts[id];
 }
 
-/** When a question is put to a person, beside the times when nothing answers it: `on-aws` means unless it is rehearsed. */
-export type Asked = 'always' | 'on-aws' | 'when-unknown';
+/**
+ * When a question is put to a person, beside the times when nothing answers it: `on-aws` means unless it is rehearsed; a
+ * function looks at the answers so far.
+ */
+export type Asked = 'always' | 'on-aws' | 'when-unknown' | ((answers: Answers) => boolean);
 
 /** Whether a question is put to a person although its answer could be assumed. */
-export function isAskedAnyway(asked: Asked, {rehearse}: Answers): boolean {
-	return asked === 'always' || (asked === 'on-aws' && rehearse !== true);
+export function isAskedAnyway(asked: Asked, answers: Answers): boolean {
+	if (typeof asked === 'function') {
+		return asked(answers);
+	}
+
+	return asked === 'always' || (asked === 'on-aws' && answers.rehearse !== true);
 }

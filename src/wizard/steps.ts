@@ -20,12 +20,15 @@ import issuerPrivateKey from './steps/issuer-private-key.ts';
 import issuerSource from './steps/issuer-source.ts';
 import issuerSubject from './steps/issuer-subject.ts';
 import managedPolicy from './steps/managed-policy.ts';
+import part from './steps/part.ts';
 import passphrase from './steps/passphrase.ts';
 import permissions from './steps/permissions.ts';
 import permissionsPolicy from './steps/permissions-policy.ts';
 import privateKey from './steps/private-key.ts';
 import privateKeyPassphraseFile from './steps/private-key-passphrase-file.ts';
+import profileArn from './steps/profile-arn.ts';
 import region from './steps/region.ts';
+import request from './steps/request.ts';
 import roleArn from './steps/role-arn.ts';
 import roleName from './steps/role-name.ts';
 import roleSource from './steps/role-source.ts';
@@ -34,8 +37,10 @@ import sessionDuration from './steps/session-duration.ts';
 import sessionPolicy from './steps/session-policy.ts';
 import setupName from './steps/setup-name.ts';
 import subject from './steps/subject.ts';
+import trustAnchorArn from './steps/trust-anchor-arn.ts';
 import trustAnchorName from './steps/trust-anchor-name.ts';
 import trustScope from './steps/trust-scope.ts';
+import trustedSubject from './steps/trusted-subject.ts';
 import uri from './steps/uri.ts';
 import where from './steps/where.ts';
 import withIssuing from './steps/with-issuing.ts';
@@ -43,6 +48,7 @@ import withIssuing from './steps/with-issuing.ts';
 /** Every question of the set-up, in the order in which a person is asked. */
 export const steps: readonly Step[] = [
 	where,
+	part,
 	adminProfile,
 	region,
 	setupName,
@@ -56,6 +62,7 @@ export const steps: readonly Step[] = [
 	issuerPrivateKey,
 	passphrase,
 	certificateSource,
+	request,
 	certificateName,
 	subject,
 	dns,
@@ -68,6 +75,8 @@ export const steps: readonly Step[] = [
 	privateKey,
 	intermediates,
 	privateKeyPassphraseFile,
+	trustAnchorArn,
+	profileArn,
 	trustAnchorName,
 	roleSource,
 	roleName,
@@ -76,6 +85,7 @@ export const steps: readonly Step[] = [
 	permissionsPolicy,
 	managedPolicy,
 	trustScope,
+	trustedSubject,
 	rolesAnywhereProfile,
 	sessionDuration,
 	sessionPolicy,

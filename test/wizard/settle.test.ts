@@ -13,6 +13,7 @@ describe('settle', () => {
 		expect({missing, wrong, unused}).toEqual({missing: [], wrong: [], unused: []});
 		expect(answers).toEqual({
 			...ENOUGH,
+			part: 'all',
 			region: 'us-east-1',
 			name: 'anchorsmith',
 			issuerSource: 'new',

@@ -6,7 +6,12 @@ const KIND = 'attached policy';
 export default defineResource({
 	kind: KIND,
 
-	async plan({specification: {role, permissions}, reader, journal, known}) {
+	async plan({specification: {aws}, reader, journal, known}) {
+		if (!aws) {
+			return {};
+		}
+
+		const {role, permissions} = aws;
 		const attached = known.roleArn === undefined ? [] : await reader.iam.listAttachedPolicies(role.name);
 		const wanted = permissions.managed.map(arn => nameOf(role.name, arn));
 		const unwanted = journal.standing.filter(

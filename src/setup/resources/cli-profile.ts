@@ -9,6 +9,7 @@ import {type Change, KNOWN_AFTER_APPLY} from '../change.ts';
 import type {Facts} from '../journal.ts';
 import type {Known} from '../known.ts';
 import {defineResource, gone, keep, type PlanContext, type Undo} from '../resource.ts';
+import type {CliProfileSpec} from '../specification.ts';
 
 const KIND = 'CLI profile';
 
@@ -20,6 +21,10 @@ export default defineResource({
 
 	async plan(context) {
 		const {specification, reader, known} = context;
+		if (!specification.cliProfile) {
+			return {};
+		}
+
 		const {name} = specification.cliProfile;
 		const plan = await reader.config.plan(goalOf(context, known));
 		const isRehearsal = reader.consumerEndpoint !== undefined;
@@ -73,7 +78,7 @@ function planTakingBack(change: ConfigChange, text: string): Undo {
 
 function writing(plan: CliProfilePlan, context: PlanContext): Change {
 	const {specification, reader, journal, known: knownNow} = context;
-	const {name} = specification.cliProfile;
+	const {name} = cliProfileOf(specification);
 	const isComplete = hasAllArns(knownNow);
 	const before = journal.find(KIND, name)?.after;
 	const factsAfter = ({record}: CliProfilePlan) => (record ? factsOf(merged(before, record)) : (before ?? {}));
@@ -99,14 +104,14 @@ function writing(plan: CliProfilePlan, context: PlanContext): Change {
 function goalOf({specification, reader}: PlanContext, known: Known): CliProfileGoal {
 	const {partition, region, accountId} = reader;
 	const files = known.endEntity?.files ?? filesToBe({specification, reader});
-	const {durationSeconds} = specification.rolesAnywhereProfile;
+	const {name, durationSeconds} = cliProfileOf(specification);
 	return {
-		cliProfile: specification.cliProfile.name,
+		cliProfile: name,
 		command: credentialProcessArguments({
 			helper: reader.helper.kind,
 			program: reader.helper.program,
 			certificate: files.certificate,
-			privateKey: files.privateKey,
+			privateKey: files.privateKey ?? '',
 			intermediates: files.intermediates,
 			passphraseFile: files.passphraseFile,
 			trustAnchorArn:
@@ -125,12 +130,12 @@ function goalOf({specification, reader}: PlanContext, known: Known): CliProfileG
 
 /** Where a certificate that is still to be issued will lie. */
 function filesToBe({specification: {endEntity, issuer}, reader}: Pick<PlanContext, 'specification' | 'reader'>) {
-	if (endEntity.source === 'existing') {
-		return endEntity.files;
+	if (endEntity?.source !== 'new') {
+		throw new Error('a CLI profile is planned for no certificate');
 	}
 
-	const hasChain = issuer.source === 'new' && issuer.withIssuing;
-	const paths = reader.keys.filesOfEndEntity(endEntity.name, hasChain).map(({path}) => path);
+	const hasChain = issuer?.source === 'new' && issuer.withIssuing;
+	const paths = reader.keys.filesOfEndEntity(endEntity.name, {hasChain, hasKey: true}).map(({path}) => path);
 	const named = (name: string) => paths.find(path => path.endsWith(name));
 	return {
 		certificate: named('certificate.pem') ?? '',
@@ -138,6 +143,14 @@ function filesToBe({specification: {endEntity, issuer}, reader}: Pick<PlanContex
 		intermediates: named('chain.pem'),
 		passphraseFile: undefined,
 	};
+}
+
+function cliProfileOf({cliProfile}: PlanContext['specification']): CliProfileSpec {
+	if (!cliProfile) {
+		throw new Error('this part of a set-up has no CLI profile');
+	}
+
+	return cliProfile;
 }
 
 function hasAllArns({trustAnchorArn, roleArn, rolesAnywhereProfileArn}: Known): boolean {

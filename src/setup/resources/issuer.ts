@@ -1,6 +1,6 @@
 import {issuingSubjectOf} from '../../pki/names/subject.ts';
 import {printable} from '../../printable.ts';
-import type {Change} from '../change.ts';
+import {type Change, RSA_NOTE} from '../change.ts';
 import type {Facts} from '../journal.ts';
 import {missedBy} from '../kept-certificate.ts';
 import {conflict} from '../known.ts';
@@ -15,10 +15,14 @@ export default defineResource({
 	kind: KIND,
 
 	async plan({specification: {issuer}, reader, known}) {
+		if (!issuer) {
+			return {};
+		}
+
 		if (issuer.source === 'existing') {
 			return {
 				unchanged: [{kind: KIND, name: issuer.file, note: 'used as it is'}],
-				known: {...known, anchorCertificates: issuer.certificates},
+				known: {...known, anchorCertificates: issuer.certificates, anchorFile: issuer.file},
 			};
 		}
 
@@ -77,13 +81,13 @@ function planFound(
 		);
 	}
 
-	const missed = missedBy(found.anchor, {algorithm: issuer.algorithm});
+	const missed = missedBy(found.anchor, {algorithm: issuer.algorithm, days: issuer.days});
 	return {
 		unchanged: [{kind: KIND, name: issuer.name, note: 'already there'}],
 		warnings: missed.map(
 			what => `The issuer in ${found.folder} is kept, without ${what}. Choose another name with --issuer-name`,
 		),
-		known: {...known, anchorCertificates: [found.anchor]},
+		known: {...known, anchorCertificates: [found.anchor], anchorFile: found.anchorFile},
 	};
 }
 
@@ -104,9 +108,13 @@ function creation(
 		calls: [],
 		files,
 		goal: () => ({}),
-		async apply(writer, known) {
+		async apply(writer, known, doing) {
+			if (issuer.algorithm.startsWith('rsa')) {
+				doing(RSA_NOTE);
+			}
+
 			const made = await writer.keys.createIssuer(issuer);
-			return {known: {...known, anchorCertificates: [made.anchor]}, facts: factsOf(made)};
+			return {known: {...known, anchorCertificates: [made.anchor], anchorFile: made.anchorFile}, facts: factsOf(made)};
 		},
 	};
 }

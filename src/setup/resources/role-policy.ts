@@ -8,7 +8,12 @@ const KIND = 'role policy';
 export default defineResource({
 	kind: KIND,
 
-	async plan({specification: {name: setup, role, permissions}, reader, journal, known}) {
+	async plan({specification: {name: setup, aws}, reader, journal, known}) {
+		if (!aws) {
+			return {};
+		}
+
+		const {role, permissions} = aws;
 		const name = `${role.name}/anchorsmith-${setup}`;
 		const wanted = permissions.inline;
 		const standing = journal.find(KIND, name);

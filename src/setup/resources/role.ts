@@ -5,9 +5,9 @@ import {isSamePolicy} from '../policy-json.ts';
 import {defineResource, gone, keep, type PlanContext, type ResourcePlan} from '../resource.ts';
 import {creation, durationChange, roleFacts, trustReplacement} from '../role-changes.ts';
 import {extension, hasStatement, planTakingBack, statementFor} from '../role-statement.ts';
-import type {RoleGoal} from '../specification.ts';
+import {awsGoalOf, type RoleGoal} from '../specification.ts';
 import {isOwn} from '../tags.ts';
-import {wantedTrust} from '../trust.ts';
+import {trustGoalOf, wantedTrust} from '../trust.ts';
 
 const KIND = 'role';
 
@@ -15,7 +15,12 @@ export default defineResource({
 	kind: KIND,
 
 	async plan(context) {
-		const {role} = context.specification;
+		const {aws} = context.specification;
+		if (!aws) {
+			return {};
+		}
+
+		const {role} = aws;
 		const found = await context.reader.iam.findRole(role.name);
 		return role.source === 'new' ? planNew(role, found, context) : planExisting(role, found, context);
 	},
@@ -83,7 +88,7 @@ function planNew(
 		return {
 			changes: [creation(role, context)],
 			known: {...known, roleArn},
-			warnings: wantedTrust(specification, known, reader).warnings,
+			warnings: wantedTrust(trustGoalOf(specification), known, reader).warnings,
 		};
 	}
 
@@ -95,7 +100,7 @@ function planNew(
 		);
 	}
 
-	const trust = wantedTrust(specification, known, reader);
+	const trust = wantedTrust(trustGoalOf(specification), known, reader);
 	const changes = [
 		...(trust.policy !== undefined && isSamePolicy(found.trustPolicy, trust.policy)
 			? []
@@ -123,7 +128,7 @@ function planExisting(
 		);
 	}
 
-	const trust = wantedTrust(specification, known, reader);
+	const trust = wantedTrust(trustGoalOf(specification), known, reader);
 	const wanted = trust.policy === undefined ? undefined : statementFor(specification.name, trust.policy);
 	const isThere = wanted !== undefined && hasStatement(found, {sid: wanted.sid, statement: wanted.text});
 	return {
@@ -132,7 +137,7 @@ function planExisting(
 		known: {...known, roleArn: found.arn},
 		warnings: [
 			...trust.warnings,
-			...(found.maxSessionDuration < specification.rolesAnywhereProfile.durationSeconds
+			...(found.maxSessionDuration < awsGoalOf(specification).rolesAnywhereProfile.durationSeconds
 				? [`The role allows sessions of ${found.maxSessionDuration} seconds at most, so longer ones will be refused.`]
 				: []),
 		],

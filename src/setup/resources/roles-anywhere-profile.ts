@@ -9,7 +9,11 @@ export default defineResource({
 
 	async plan(context) {
 		const {specification, reader, journal, known} = context;
-		const {name} = specification.rolesAnywhereProfile;
+		if (!specification.aws) {
+			return {};
+		}
+
+		const {name} = specification.aws.rolesAnywhereProfile;
 		const profiles = await reader.rolesAnywhere.listProfiles();
 		const mine = profiles.find(({arn}) => arn === journal.find(KIND, name)?.after['arn']);
 		if (!mine) {

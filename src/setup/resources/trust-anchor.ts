@@ -3,6 +3,7 @@ import type {Change} from '../change.ts';
 import type {Intent} from '../journal.ts';
 import {fingerprintsOf} from '../known.ts';
 import {defineResource, gone, keep, type PlanContext, type ResourcePlan} from '../resource.ts';
+import {awsGoalOf} from '../specification.ts';
 import {isTagged} from '../tags.ts';
 import {anchorFacts, creation, enabling, fingerprintsOfAnchor, replacement} from '../trust-anchor-changes.ts';
 
@@ -13,7 +14,11 @@ export default defineResource({
 
 	async plan(context) {
 		const {specification, reader, journal, known} = context;
-		const {name} = specification.trustAnchor;
+		if (!specification.aws) {
+			return {};
+		}
+
+		const {name} = specification.aws.trustAnchor;
 		const anchors = await reader.rolesAnywhere.listTrustAnchors();
 		const mine = anchors.find(({arn}) => arn === journal.find(KIND, name)?.after['arn']);
 		if (mine) {
@@ -86,7 +91,7 @@ export default defineResource({
 });
 
 function planMine(anchor: TrustAnchorDetail, {known, specification}: PlanContext): ResourcePlan {
-	const {name} = specification.trustAnchor;
+	const {name} = awsGoalOf(specification).trustAnchor;
 	const wanted = known.anchorCertificates && fingerprintsOf(known.anchorCertificates);
 	const changes: Change[] = [];
 	if (fingerprintsOfAnchor(anchor) !== wanted || anchor.name !== name) {
@@ -105,7 +110,7 @@ function planMine(anchor: TrustAnchorDetail, {known, specification}: PlanContext
 }
 
 function planReuse(anchor: TrustAnchorDetail, {known, specification}: PlanContext): ResourcePlan {
-	const {name} = specification.trustAnchor;
+	const {name} = awsGoalOf(specification).trustAnchor;
 	return {
 		changes: anchor.isEnabled ? [] : [enabling(anchor, name)],
 		unchanged: anchor.isEnabled

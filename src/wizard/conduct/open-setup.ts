@@ -37,9 +37,10 @@ export async function openSetup(
 	const place = setupPlace(specification.name, answers.rehearse === true, surroundings);
 	const keys = await openSetupKeys(place, answers, surroundings, secrets);
 	await requireHomeOf(place.base, surroundings);
-	const open = await openPlace(place, {...answers, region: specification.region, mayCreate}, surroundings);
+	const where = whereOf(specification);
+	const open = await openPlace(place, {adminProfile: answers.adminProfile, mayCreate, ...where}, surroundings);
 	try {
-		const {world, notes} = await connect(answers, {place, open, keys}, surroundings);
+		const {world, notes} = await connect(answers, {place, open, keys, specification}, surroundings);
 		return new SetupRun({
 			specification,
 			place,
@@ -59,26 +60,46 @@ interface Connecting {
 	readonly place: SetupPlace;
 	readonly open: OpenAccess;
 	readonly keys: Awaited<ReturnType<typeof openSetupKeys>>;
+	readonly specification: Specification;
+}
+
+/** What the part that is specified needs of AWS, and in which region. */
+function whereOf({aws, cliProfile, handedOut}: Specification) {
+	if (aws) {
+		return {needs: 'administrator', region: aws.region} as const;
+	}
+
+	return cliProfile && handedOut
+		? ({needs: 'sessions', region: handedOut.region} as const)
+		: ({needs: 'nothing', region: ''} as const);
 }
 
 async function connect(
 	{helper = 'own', helperProgram}: Answers,
-	{place, open, keys}: Connecting,
+	{place, open, keys, specification}: Connecting,
 	surroundings: SetupSurroundings,
 ): Promise<{readonly world: World; readonly notes: readonly string[]}> {
 	const home = stateHome(place, surroundings);
 	const {program, note} = await findHelper(helper, helperProgram, surroundings);
-	// A helper that cannot be started would only fail the proof, with all else made.
-	await requireProgram(program[0]);
+	if (specification.cliProfile) {
+		// A helper that cannot be started would only fail the proof, with all else made.
+		await requireProgram(program[0]);
+	}
+
+	const {aws, handedOut = NOWHERE} = specification;
 	const world = await createWorld({
 		open,
 		keys,
 		locations: place.locations,
 		platform: commandPlatform(surroundings.platform),
 		helper: {kind: helper, program, ...(home !== undefined && {home})},
+		...(!aws && {account: handedOut}),
 	});
-	return {world, notes: note === undefined ? [] : [note]};
+	return {world, notes: note === undefined || !specification.cliProfile ? [] : [note]};
 }
+
+/** The account of a part that has nothing at AWS. */
+const NOWHERE = {accountId: '', region: '', partition: ''};
 
 function waysOf(
 	{name}: Specification,

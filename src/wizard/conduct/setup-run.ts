@@ -5,12 +5,12 @@ import {ExpectedError} from '../../errors.ts';
 import {createFolder} from '../../files/create.ts';
 import {withLock} from '../../files/lock.ts';
 import {type ApplyProgress, applyPlan, interrupted, withWaysOut} from '../../setup/apply.ts';
-import type {Change} from '../../setup/change.ts';
+import {AWS_KINDS, type Change} from '../../setup/change.ts';
 import type {World} from '../../setup/create-world.ts';
 import {Journal} from '../../setup/journal.ts';
 import {type Known, must} from '../../setup/known.ts';
 import type {OpenAccess} from '../../setup/open-access.ts';
-import {type SetupPlace, within} from '../../setup/place.ts';
+import {placeFlags, type SetupPlace, stateHome, within} from '../../setup/place.ts';
 import {type Plan, planSetup} from '../../setup/planner.ts';
 import {type Proof, prove} from '../../setup/prove.ts';
 import type {Specification} from '../../setup/specification.ts';
@@ -29,9 +29,6 @@ export interface SetupRunParts {
 	readonly resumeCommand: string;
 	readonly undoCommand: string;
 }
-
-/** Kinds whose changes take a while to be known everywhere. */
-const SPREADING = ['trust anchor', 'role', 'role policy', 'attached policy', 'Roles Anywhere profile'];
 
 /**
  * A set-up that was asked for and is about to be planned, reviewed, applied and proven. Everything that a person sees
@@ -109,23 +106,12 @@ export class SetupRun {
 	 * @throws {ExpectedError} `PROOF_FAILED`, `INTERRUPTED`, and what fetching credentials throws, with how to go on.
 	 */
 	async prove(say: (note: string) => void): Promise<Proof | undefined> {
-		const {place, specification, open, surroundings} = this.#parts;
-		const {env, platform, signal} = surroundings;
-		const times = (this.#journal?.standing ?? [])
-			.filter(({kind}) => SPREADING.includes(kind))
-			.map(({changedAt}) => changedAt.getTime());
-		this.#proof = await this.#withWaysOut(signal, () =>
-			prove({
-				cliProfile: specification.cliProfile.name,
-				locations: place.locations,
-				platform: commandPlatform(platform),
-				env,
-				certificate: must(this.#known, 'endEntity').certificate,
-				changedAt: times.length === 0 ? undefined : new Date(Math.max(...times)),
-				access: open.access,
-				say,
-			}),
-		);
+		const {cliProfile} = this.specification;
+		if (cliProfile) {
+			const {signal} = this.#parts.surroundings;
+			this.#proof = await this.#withWaysOut(signal, () => this.#proveThrough(cliProfile.name, say));
+		}
+
 		return this.#proof;
 	}
 
@@ -144,10 +130,13 @@ export class SetupRun {
 			throw new Error('nothing was applied');
 		}
 
-		const {specification, place, surroundings} = this.#parts;
+		const {specification, place, surroundings, world} = this.#parts;
 		return summarise({
 			specification,
 			place,
+			home: stateHome(place, surroundings),
+			endpoint: world.reader.sessionEndpoint,
+			flags: placeFlags(specification.name, place, surroundings),
 			plan: this.#plan,
 			known: this.#known,
 			proof: this.#proof,
@@ -159,6 +148,23 @@ export class SetupRun {
 	/** Lets go of a rehearsal that this run serves. */
 	async close(): Promise<void> {
 		await this.#parts.open.close();
+	}
+
+	async #proveThrough(cliProfile: string, say: (note: string) => void): Promise<Proof> {
+		const {place, open, surroundings} = this.#parts;
+		const times = (this.#journal?.standing ?? [])
+			.filter(({kind}) => AWS_KINDS.includes(kind))
+			.map(({changedAt}) => changedAt.getTime());
+		return prove({
+			cliProfile,
+			locations: place.locations,
+			platform: commandPlatform(surroundings.platform),
+			env: surroundings.env,
+			certificate: must(this.#known, 'endEntity').certificate,
+			changedAt: times.length === 0 ? undefined : new Date(Math.max(...times)),
+			access: open.access,
+			say,
+		});
 	}
 
 	async #readJournal(): Promise<Journal> {
@@ -175,11 +181,13 @@ export class SetupRun {
 	}
 
 	async #begin({changes}: Plan, journal: Journal): Promise<void> {
-		if (changes.length > 0 && journal.beginning === undefined) {
-			const {world, surroundings} = this.#parts;
-			const {accountId, region} = world.reader;
-			const id = Buffer.from(surroundings.randomBytes(12)).toString('hex');
-			await journal.begin({id, accountId, region});
+		const {beginning} = journal;
+		const {world, surroundings} = this.#parts;
+		const {accountId, region} = world.reader;
+		const isSettled = beginning && (beginning.accountId !== undefined || accountId === '');
+		if (changes.length > 0 && !isSettled) {
+			const id = beginning?.id ?? Buffer.from(surroundings.randomBytes(12)).toString('hex');
+			await journal.begin({id, ...(accountId !== '' && {accountId, region})});
 		}
 	}
 

@@ -1,4 +1,5 @@
 import {text} from '../field.ts';
+import {setsUpAws} from '../part.ts';
 import {defineStep} from '../step.ts';
 import {steps} from '../texts/en.ts';
 
@@ -10,6 +11,6 @@ export default defineStep({
 	asked: 'on-aws',
 	field: text('admin'),
 	unanswered: 'leave',
-	isNeeded: answers => answers.rehearse !== true,
+	isNeeded: answers => answers.rehearse !== true && setsUpAws(answers),
 	suggest: (_answers, detected) => detected.adminProfile,
 });

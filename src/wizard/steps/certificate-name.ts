@@ -1,5 +1,6 @@
 import {text} from '../field.ts';
 import {problemWithName} from '../names.ts';
+import {makesKeyHere, signsHere} from '../part.ts';
 import {defineStep} from '../step.ts';
 import {steps} from '../texts/en.ts';
 
@@ -9,7 +10,7 @@ export default defineStep({
 	...steps['certificate-name'],
 	section: 'certificate',
 	field: text('build-17'),
-	isNeeded: ({certificateSource}) => certificateSource === 'new',
+	isNeeded: answers => makesKeyHere(answers) || signsHere(answers),
 	suggest: ({name = 'anchorsmith'}) => ({value: name, origin: 'as the set-up'}),
 	problemWith: problemWithName,
 });

@@ -1,4 +1,5 @@
 import {number} from '../field.ts';
+import {signsHere} from '../part.ts';
 import {defineStep} from '../step.ts';
 import {steps} from '../texts/en.ts';
 
@@ -8,7 +9,7 @@ export default defineStep({
 	...steps.days,
 	section: 'certificate',
 	field: number({minimum: 1, maximum: 36_500, unit: 'days'}),
-	isNeeded: ({certificateSource}) => certificateSource === 'new',
+	isNeeded: signsHere,
 	suggest: ({issuerDays = 3650}) =>
 		issuerDays > 365
 			? {value: 365, origin: 'usual'}

@@ -1,4 +1,5 @@
 import {choice} from '../field.ts';
+import {hasCertificateHere} from '../part.ts';
 import {defineStep} from '../step.ts';
 import {choices, steps} from '../texts/en.ts';
 
@@ -9,5 +10,6 @@ export default defineStep({
 	section: 'cli-profile',
 	asked: 'always',
 	field: choice(['own', 'official'], choices.helper),
+	isNeeded: hasCertificateHere,
 	suggest: () => ({value: 'own', origin: 'usual'}),
 });

@@ -1,4 +1,5 @@
 import {path} from '../field.ts';
+import {trustsUnseen} from '../part.ts';
 import {defineStep} from '../step.ts';
 import {steps} from '../texts/en.ts';
 
@@ -10,5 +11,6 @@ export default defineStep({
 	asked: 'always',
 	field: path('chain.pem'),
 	unanswered: 'leave',
-	isNeeded: ({certificateSource}) => certificateSource === 'existing',
+	isNeeded: answers =>
+		answers.certificateSource === 'existing' || (trustsUnseen(answers) && answers.issuerSource === 'existing'),
 });

@@ -1,6 +1,7 @@
 import {encodeAlternativeNames} from '../../pki/names/alternative-names.ts';
 import {list} from '../field.ts';
 import {problemFrom} from '../names.ts';
+import {makesKeyHere} from '../part.ts';
 import {defineStep} from '../step.ts';
 import {steps} from '../texts/en.ts';
 
@@ -12,5 +13,5 @@ export default defineStep({
 	field: list('192.0.2.17'),
 	unanswered: 'leave',
 	problemWith: ip => problemFrom(() => encodeAlternativeNames({ip})),
-	isNeeded: ({certificateSource}) => certificateSource === 'new',
+	isNeeded: makesKeyHere,
 });

@@ -10,5 +10,5 @@ export default defineStep({
 	asked: 'always',
 	unanswered: 'leave',
 	field: path('ca-key.pem'),
-	isNeeded: ({issuerSource}) => issuerSource === 'existing',
+	isNeeded: ({issuerSource, part}) => issuerSource === 'existing' && part !== 'aws',
 });

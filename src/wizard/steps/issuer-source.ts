@@ -1,4 +1,5 @@
 import {choice} from '../field.ts';
+import {hasAuthority} from '../part.ts';
 import {defineStep} from '../step.ts';
 import {choices, steps} from '../texts/en.ts';
 
@@ -9,6 +10,7 @@ export default defineStep({
 	section: 'authority',
 	asked: 'always',
 	field: choice(['new', 'existing'], choices['issuer-source']),
+	isNeeded: hasAuthority,
 	suggest: ({issuerCertificate}) =>
 		issuerCertificate === undefined
 			? {value: 'new', origin: 'usual'}

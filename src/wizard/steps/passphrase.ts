@@ -1,4 +1,5 @@
 import {secretSource} from '../field.ts';
+import {signsHere} from '../part.ts';
 import {defineStep} from '../step.ts';
 import {steps} from '../texts/en.ts';
 
@@ -12,7 +13,7 @@ export default defineStep({
 	isNeeded: ({issuerSource, issuerPrivateKey, certificateSource, certificate}) =>
 		issuerSource === 'new' ||
 		(issuerPrivateKey !== undefined &&
-			(certificateSource === undefined ? certificate === undefined : certificateSource === 'new')),
+			(certificateSource === undefined ? certificate === undefined : signsHere({certificateSource}))),
 	suggest: ({rehearse}) =>
 		rehearse === true
 			? {value: {from: 'nowhere'}, origin: 'enough for a rehearsal'}

@@ -1,5 +1,6 @@
 import {partitionOf} from '../../aws/partition.ts';
 import {text} from '../field.ts';
+import {setsUpAws} from '../part.ts';
 import {defineStep} from '../step.ts';
 import {steps} from '../texts/en.ts';
 
@@ -10,6 +11,7 @@ export default defineStep({
 	section: 'place',
 	asked: 'on-aws',
 	field: text('eu-central-1'),
+	isNeeded: setsUpAws,
 	suggest: ({rehearse}, detected) =>
 		rehearse === true
 			? (detected.rehearsalRegion ?? {value: 'us-east-1', origin: 'usual in rehearsals'})

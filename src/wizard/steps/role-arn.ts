@@ -1,5 +1,6 @@
 import {parseArnOf} from '../../aws/arn.ts';
 import {text} from '../field.ts';
+import {usesHandedOut} from '../part.ts';
 import {defineStep} from '../step.ts';
 import {steps} from '../texts/en.ts';
 
@@ -9,7 +10,7 @@ export default defineStep({
 	...steps['role-arn'],
 	section: 'role',
 	field: text('arn:aws:iam::111122223333:role/build-hosts'),
-	isNeeded: ({roleSource}) => roleSource === 'existing',
+	isNeeded: answers => answers.roleSource === 'existing' || usesHandedOut(answers),
 	problemWith: arn => {
 		const parsed = parseArnOf('role', arn);
 		return parsed.ok ? undefined : `It ${parsed.problem}.`;

@@ -1,4 +1,5 @@
 import {choice} from '../field.ts';
+import {setsUpAws} from '../part.ts';
 import {defineStep} from '../step.ts';
 import {choices, steps} from '../texts/en.ts';
 
@@ -9,6 +10,7 @@ export default defineStep({
 	section: 'role',
 	asked: 'always',
 	field: choice(['new', 'existing'], choices['role-source']),
+	isNeeded: setsUpAws,
 	suggest: ({roleArn}) =>
 		roleArn === undefined ? {value: 'new', origin: 'usual'} : {value: 'existing', origin: 'because an ARN is given'},
 });

@@ -1,5 +1,6 @@
 import {text} from '../field.ts';
 import {problemWithResourceName} from '../names.ts';
+import {setsUpAws} from '../part.ts';
 import {defineStep} from '../step.ts';
 import {steps} from '../texts/en.ts';
 
@@ -9,6 +10,7 @@ export default defineStep({
 	...steps['roles-anywhere-profile'],
 	section: 'profile',
 	field: text('build-hosts'),
+	isNeeded: setsUpAws,
 	suggest: ({name = 'anchorsmith'}) => ({value: name, origin: 'as the set-up'}),
 	problemWith: problemWithResourceName,
 });

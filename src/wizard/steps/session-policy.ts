@@ -1,4 +1,5 @@
 import {path} from '../field.ts';
+import {setsUpAws} from '../part.ts';
 import {defineStep} from '../step.ts';
 import {steps} from '../texts/en.ts';
 
@@ -9,5 +10,6 @@ export default defineStep({
 	section: 'profile',
 	asked: 'always',
 	field: path('session-policy.json'),
+	isNeeded: setsUpAws,
 	unanswered: 'leave',
 });

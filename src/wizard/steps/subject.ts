@@ -1,5 +1,6 @@
 import {text} from '../field.ts';
 import {problemWithEndEntitySubject} from '../names.ts';
+import {makesKeyHere, trustsUnseen} from '../part.ts';
 import {defineStep} from '../step.ts';
 import {steps} from '../texts/en.ts';
 
@@ -10,7 +11,7 @@ export default defineStep({
 	section: 'certificate',
 	field: text('CN=build-17,O=Example'),
 	unanswered: 'ask',
-	isNeeded: ({certificateSource}) => certificateSource === 'new',
+	isNeeded: answers => makesKeyHere(answers) || (trustsUnseen(answers) && answers.subject !== undefined),
 	suggest: (_answers, detected) => detected.subject,
 	problemWith: problemWithEndEntitySubject,
 });

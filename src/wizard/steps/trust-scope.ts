@@ -1,4 +1,5 @@
 import {choice} from '../field.ts';
+import {setsUpAws} from '../part.ts';
 import {defineStep} from '../step.ts';
 import {choices, steps} from '../texts/en.ts';
 
@@ -9,5 +10,6 @@ export default defineStep({
 	section: 'role',
 	asked: 'always',
 	field: choice(['certificate', 'issuer'], choices['trust-scope']),
+	isNeeded: setsUpAws,
 	suggest: () => ({value: 'certificate', origin: 'usual'}),
 });

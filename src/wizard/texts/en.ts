@@ -1,7 +1,9 @@
 export {choices} from './en/choices.ts';
-export {asking, checking, conducting, keys, leaving, passphrase as passphraseTexts, start} from './en/screens.ts';
-export {pasted, sections, session, values} from './en/session.ts';
+export {equivalents} from './en/equivalents.ts';
 export {previews} from './en/previews.ts';
+export {asking, checking, conducting, keys, leaving, passphrase as passphraseTexts, start} from './en/screens.ts';
+export {plain} from './en/plain.ts';
+export {pasted, sections, session, values} from './en/session.ts';
 export {who} from './en/who.ts';
 
 /** What a question says: its name in lists, the question itself, and a few lines for whoever asks why. */
@@ -17,6 +19,11 @@ export const steps = {
 		label: 'Where',
 		question: 'Set it up on AWS, or rehearse it on this machine?',
 		help: 'A rehearsal runs the same set-up against a Roles Anywhere that runs here. It needs no account and no network, and writes nothing outside its own folder.',
+	},
+	part: {
+		label: 'Part',
+		question: 'Do you set up all of it, or only your part?',
+		help: 'Three persons may share the work. One administers the AWS account, one owns the certificate authority, one runs the machine. Each part ends with what to hand to the others.',
 	},
 	'admin-profile': {
 		label: 'Administrator',
@@ -72,6 +79,26 @@ export const steps = {
 		label: 'Certificate',
 		question: 'Make a certificate for this machine, or use one that you have?',
 		help: 'It proves to AWS which machine is asking. A new one is issued here by your authority, together with its key.',
+	},
+	request: {
+		label: 'Its request',
+		question: 'Where is the request of the other machine?',
+		help: 'The file request.csr that anchorsmith request made there, or any other certificate signing request. What it asks for is shown before it is signed.',
+	},
+	'trust-anchor-arn': {
+		label: 'Trust anchor',
+		question: 'What is the ARN of the trust anchor?',
+		help: 'The administrator of the AWS account hands it to you. It tells the account and the region too.',
+	},
+	'profile-arn': {
+		label: 'Roles Anywhere profile',
+		question: 'What is the ARN of the Roles Anywhere profile?',
+		help: 'The administrator of the AWS account hands it to you with the other two.',
+	},
+	'trusted-subject': {
+		label: 'Its subject',
+		question: 'Which subject will that certificate have?',
+		help: 'A distinguished name such as CN=build-17,O=Example. The role lets in certificates of your authority with this CN and no others.',
 	},
 	'issuer-private-key': {
 		label: 'Authority’s key',

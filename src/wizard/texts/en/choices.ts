@@ -10,10 +10,21 @@ const keyAlgorithms = {
 /** What can be chosen, by the id of the step; the first of each is what comes first in lists. */
 export const choices = {
 	where: {no: 'AWS', yes: 'A rehearsal on this machine: no account, no network'},
+	part: {
+		all: 'All of it, on this machine',
+		aws: 'Only AWS; the certificate comes later',
+		pki: 'Only authority and certificates; nothing at AWS',
+		machine: 'Only this machine; AWS is set up already',
+	},
 	'issuer-source': {new: 'Make a new one on this machine', existing: 'Use the certificate of one that I have'},
 	'issuer-algorithm': keyAlgorithms,
 	'with-issuing': {no: 'No, one authority signs all', yes: 'Yes, a root and an issuing authority below it'},
-	'certificate-source': {new: 'Make key and certificate here', existing: 'Use a certificate that I have'},
+	'certificate-source': {
+		new: 'Make key and certificate here',
+		existing: 'Use a certificate that I have',
+		csr: 'Sign the request of another machine',
+		later: 'Later',
+	},
 	algorithm: keyAlgorithms,
 	'role-source': {new: 'Make a new role', existing: 'Use a role that I have'},
 	permissions: {

@@ -1,0 +1,18 @@
+import {parseArnOf} from '../../aws/arn.ts';
+import {text} from '../field.ts';
+import {usesHandedOut} from '../part.ts';
+import {defineStep} from '../step.ts';
+import {steps} from '../texts/en.ts';
+
+export default defineStep({
+	id: 'trust-anchor-arn',
+	key: 'trustAnchorArn',
+	...steps['trust-anchor-arn'],
+	section: 'role',
+	field: text('arn:aws:rolesanywhere:eu-central-1:111122223333:trust-anchor/…'),
+	isNeeded: usesHandedOut,
+	problemWith: arn => {
+		const parsed = parseArnOf('trust-anchor', arn);
+		return parsed.ok ? undefined : `It ${parsed.problem}.`;
+	},
+});
