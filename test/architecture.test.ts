@@ -58,6 +58,7 @@ const DOORS: Readonly<Record<string, string>> = {
 	'@aws-sdk/client-iam': 'src/aws/',
 	'@aws-sdk/client-sts': 'src/aws/',
 	'@aws-sdk/credential-provider-node': 'src/aws/',
+	yaml: 'src/pki/intake/',
 	esbuild: 'src/dev/',
 };
 

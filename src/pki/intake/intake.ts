@@ -1,121 +1,98 @@
-import {type DerElement, readDer, tags} from '../der/der.ts';
-import type {Intake, Item, ItemKind} from './item.ts';
-import {type PemBlock, readPem} from './pem.ts';
+import {tags} from '../der/der.ts';
+import {foreignFormat} from './foreign-format.ts';
+import type {FormNote, Intake, Item} from './item.ts';
+import {kindOfDer} from './kind-of-der.ts';
+import {inFile, type Place} from './place.ts';
+import {itemsOfDer} from './take-der.ts';
+import {takeText} from './take-text.ts';
+import {readUtf16} from './utf-16.ts';
 
 export type {FormNote, FormNoteKind, Intake, Item, ItemKind, KeyFormat} from './item.ts';
 
-/** Tells what the bytes of a file are: PEM, DER or neither, and which things are in it. Never throws. */
+/** Larger than anything that holds certificates; a stream of more than this is to be cut up by whoever reads it. */
+export const MAX_INTAKE_BYTES = 128 * 1024 * 1024;
+
+/**
+ * Tells what the bytes of a file are, and which things are in it: PEM in any state, DER, PKCS#7, Kubernetes Secrets,
+ * JSON, bare base64, UTF-16. Bundles of PKCS#12 and what else takes a passphrase or a library are left for
+ * `openContainer`. Never throws; takes time in proportion to the bytes.
+ */
 export function takeIn(bytes: Uint8Array): Intake {
-	if (isUtf16(bytes)) {
-		return {form: 'utf-16', items: [], problems: [], notes: []};
+	return takeInAt(bytes, inFile);
+}
+
+/** As {@link takeIn}, for the contents of a container. */
+export function takeInAt(bytes: Uint8Array, place: Place): Intake {
+	if (bytes.length > MAX_INTAKE_BYTES) {
+		const message = `It has ${bytes.length} bytes, more than are looked at in one piece.`;
+		return nothing('unknown', {kind: 'too-much', message});
 	}
 
-	const {blocks, problems} = readPem(bytes);
-	if (blocks.length > 0 || problems.length > 0) {
-		return {form: 'pem', items: blocks.map(fromBlock), problems, notes: []};
+	const der = bytes[0] === tags.sequence ? takeDer(bytes, place) : undefined;
+	if (der) {
+		return der;
 	}
 
-	const form = /\S/.test(Buffer.from(bytes.subarray(0, 4096)).toString('latin1')) ? 'unknown' : 'empty';
-	const der = bytes[0] === tags.sequence ? kindOfDer(bytes) : undefined;
-	return der
-		? {form: 'der', items: [{...der, der: bytes, ...standsAlone}], problems, notes: []}
-		: {form, items: [], problems, notes: []};
+	const utf16 = readUtf16(bytes);
+	if (utf16) {
+		const taken = takeText(
+			utf16.text,
+			{...place, offset: place.offset + utf16.offset * place.scale, scale: place.scale === 0 ? 0 : 2, isPlain: false},
+			takeInAt,
+		);
+		const note: FormNote = {kind: 'utf-16', message: 'It is written in UTF-16, and PEM is plain ASCII.'};
+		return {form: 'utf-16', items: taken?.items ?? [], problems: [], notes: [note, ...(taken?.notes ?? [])]};
+	}
+
+	const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
+	if (/^\s*$/.test(text)) {
+		return nothing('empty', {kind: 'empty', message: 'It is empty.'});
+	}
+
+	return takeText(text, place, takeInAt) ?? unrecognised(bytes);
 }
 
-/** A byte order mark of UTF-16, or zero bytes between the letters of a PEM boundary. */
-function isUtf16(bytes: Uint8Array): boolean {
-	const [first, second, third, fourth] = bytes;
-	const hasMark = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
-	const isDash = (octet: number | undefined) => octet === 0x2d;
-	return (
-		hasMark ||
-		(isDash(first) && second === 0 && isDash(third)) ||
-		(first === 0 && isDash(second) && third === 0 && isDash(fourth))
-	);
-}
+/** The bytes when they begin with something that is known here; otherwise they may yet be text. */
+function takeDer(bytes: Uint8Array, place: Place): Intake | undefined {
+	const items: Item[] = [];
+	let position = 0;
+	while (bytes[position] === tags.sequence && items.length < MAX_IN_A_ROW) {
+		const rest = position === 0 ? bytes : bytes.subarray(position);
+		const read = kindOfDer(rest);
+		const isLast = !read.ok || position + read.value.end === bytes.length || read.value.kind === 'unknown';
+		const own = isLast || bytes[position + read.value.end] !== tags.sequence ? rest : rest.subarray(0, read.value.end);
+		const found = itemsOfDer({bytes: own, offset: position, isPlain: true, notes: []}, place);
+		if (found[0]?.kind === 'unknown' && !(read.ok && read.value.end === rest.length && position === 0)) {
+			break;
+		}
 
-const standsAlone = {offset: 0, source: [], isPlain: true, notes: []};
+		items.push(...found);
+		position += own.length;
+	}
 
-const LABELS: ReadonlyMap<string, Pick<Item, 'kind' | 'keyFormat'>> = new Map<string, Pick<Item, 'kind' | 'keyFormat'>>(
-	[
-		['CERTIFICATE', {kind: 'certificate'}],
-		['X509 CERTIFICATE', {kind: 'certificate'}],
-		['PRIVATE KEY', {kind: 'private-key', keyFormat: 'pkcs8'}],
-		['RSA PRIVATE KEY', {kind: 'private-key', keyFormat: 'pkcs1'}],
-		['EC PRIVATE KEY', {kind: 'private-key', keyFormat: 'sec1'}],
-		['ENCRYPTED PRIVATE KEY', {kind: 'encrypted-private-key'}],
-		['OPENSSH PRIVATE KEY', {kind: 'openssh-private-key'}],
-		['TSS2 PRIVATE KEY', {kind: 'tpm-private-key'}],
-		['PUBLIC KEY', {kind: 'public-key'}],
-		['RSA PUBLIC KEY', {kind: 'public-key'}],
-		['CERTIFICATE REQUEST', {kind: 'certificate-request'}],
-		['NEW CERTIFICATE REQUEST', {kind: 'certificate-request'}],
-		['X509 CRL', {kind: 'crl'}],
-		['PKCS7', {kind: 'pkcs7'}],
-		['CMS', {kind: 'pkcs7'}],
-		['EC PARAMETERS', {kind: 'ec-parameters'}],
-	],
-);
-
-function fromBlock({label, der, headers, line}: PemBlock): Item {
-	const known = LABELS.get(label) ?? {kind: 'unknown'};
-	const isEncrypted = headers.some(([name, value]) => name.toLowerCase() === 'proc-type' && /ENCRYPTED/i.test(value));
-	return isEncrypted && label.endsWith('PRIVATE KEY')
-		? {kind: 'legacy-encrypted-private-key', der, label, headers, line, ...standsAlone}
-		: {...known, der, label, line, ...standsAlone};
-}
-
-/** Tells the ASN.1 types apart by the first few elements in them. */
-function kindOfDer(bytes: Uint8Array): Pick<Item, 'kind' | 'keyFormat'> | undefined {
-	const outer = readDer(bytes);
-	const children = outer.ok ? tagsInside(outer.value) : undefined;
-	if (!outer.ok || !children) {
+	const [first] = items;
+	if (!first || (position < bytes.length && items.length < MAX_IN_A_ROW && first.kind === 'unknown')) {
 		return undefined;
 	}
 
-	const shape = children.map(({identifier}) => SHAPE_LETTERS.get(identifier) ?? '?').join('');
-	const [first] = children;
-	if (shape === 'SSB' && first) {
-		return {kind: kindOfSigned(first)};
-	}
-
-	return SHAPES.find(([pattern]) => pattern.test(shape))?.[1] ?? {kind: 'unknown'};
+	const binary: FormNote = {kind: 'binary', message: 'It is binary (DER), not PEM.'};
+	const rest = bytes.length - position;
+	const trailing: readonly FormNote[] =
+		rest > 0 ? [{kind: 'trailing-bytes', message: `${rest} bytes at its end are nothing that is known here.`}] : [];
+	return {form: 'der', items, problems: [], notes: [binary, ...trailing]};
 }
 
-const SHAPE_LETTERS: ReadonlyMap<number, string> = new Map<number, string>([
-	[tags.integer, 'I'],
-	[tags.sequence, 'S'],
-	[tags.bitString, 'B'],
-	[tags.octetString, 'O'],
-	[tags.oid, 'o'],
-	[0xa0, '0'],
-	[0xa1, '1'],
-]);
+/** Certificates in DER, one after the other, as some programs keep their trusted ones. */
+const MAX_IN_A_ROW = 100_000;
 
-/** Elements of the outermost sequence, one letter each, and what has them. */
-const SHAPES: readonly (readonly [RegExp, Pick<Item, 'kind' | 'keyFormat'>])[] = [
-	[/^ISO/, {kind: 'private-key', keyFormat: 'pkcs8'}],
-	[/^SO$/, {kind: 'encrypted-private-key'}],
-	[/^I{9}$/, {kind: 'private-key', keyFormat: 'pkcs1'}],
-	[/^IO0?1?$/, {kind: 'private-key', keyFormat: 'sec1'}],
-	[/^SB$/, {kind: 'public-key'}],
-	[/^II$/, {kind: 'public-key'}],
-	[/^ISS?$/, {kind: 'pkcs12'}],
-	[/^o0$/, {kind: 'pkcs7'}],
-];
-
-/** Certificate, request or CRL: all are something, an algorithm and a signature. */
-function kindOfSigned(signed: DerElement): ItemKind {
-	const inside = tagsInside(signed) ?? [];
-	if (inside.some(({identifier}) => identifier === tags.utcTime || identifier === tags.generalizedTime)) {
-		return 'crl';
-	}
-
-	const hasVersion = inside[0]?.identifier === 0xa0;
-	return hasVersion || inside.length > 4 ? 'certificate' : 'certificate-request';
+function unrecognised(bytes: Uint8Array): Intake {
+	const foreign = foreignFormat(bytes);
+	return nothing(
+		'unknown',
+		foreign ?? {kind: 'unrecognised', message: 'It is neither PEM nor DER nor anything else that is known here.'},
+	);
 }
 
-function tagsInside(element: DerElement): readonly DerElement[] | undefined {
-	const children = element.isConstructed ? element.children() : undefined;
-	return children?.ok ? children.value : undefined;
+function nothing(form: Intake['form'], note: FormNote): Intake {
+	return {form, items: [], problems: [], notes: [note]};
 }

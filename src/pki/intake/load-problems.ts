@@ -5,7 +5,12 @@ import {type Intake, type ItemKind, takeIn} from './intake.ts';
 /** What a file was given for. */
 export type Wanted = 'certificate' | 'private key';
 
-/** @throws {ExpectedError} `FILE_EMPTY`, or `FILE_ENCODING` for UTF-16. */
+/**
+ * What stands in a file in a way that every reader takes.
+ *
+ * @throws {ExpectedError} `FILE_EMPTY`; `FILE_ENCODING` for UTF-16; `CERTIFICATE_UNREADABLE` or `KEY_UNREADABLE` for what
+ * can be made out, but not by every reader.
+ */
 export function takeInText(bytes: Uint8Array, path: string, wanted: Wanted): Intake {
 	const intake = takeIn(bytes);
 	if (intake.form === 'empty') {
@@ -20,8 +25,22 @@ export function takeInText(bytes: Uint8Array, path: string, wanted: Wanted): Int
 		});
 	}
 
-	return intake;
+	const plain = intake.items.filter(({isPlain}) => isPlain);
+	const other = intake.items.find(({isPlain, kind}) => !isPlain && KINDS[wanted](kind));
+	const [reason] = [...(other?.notes ?? []), ...intake.notes];
+	if (other && reason && intake.problems.length === 0 && !plain.some(({kind}) => KINDS[wanted](kind))) {
+		throw damaged(CODES[wanted], path, reason.message.replace(/\.$/, ''));
+	}
+
+	return {...intake, items: plain};
 }
+
+const KINDS: Readonly<Record<Wanted, (kind: ItemKind) => boolean>> = {
+	certificate: kind => kind === 'certificate',
+	'private key': kind => kind.endsWith('private-key'),
+};
+
+const CODES = {certificate: 'CERTIFICATE_UNREADABLE', 'private key': 'KEY_UNREADABLE'} as const;
 
 /** What to say of a file that is of the right kind and cannot be read. */
 export function damaged(

@@ -1,5 +1,8 @@
-import {createPrivateKey, createPublicKey} from 'node:crypto';
-import type {Item} from './item.ts';
+import {createPublicKey, type KeyObject} from 'node:crypto';
+import {readOpensshKey} from '../keys/openssh-key.ts';
+import type {OpeningProblem} from '../pkcs12/rounds.ts';
+import type {Item, ItemKind} from './item.ts';
+import {openKey} from './open-key.ts';
 
 /** What is known of a private key without showing anything of it. */
 export type PrivateKeyFacts =
@@ -8,34 +11,52 @@ export type PrivateKeyFacts =
 			/** As Node names it: `rsa`, `ec`, `ed25519`. */
 			readonly type: string;
 			readonly modulusBits?: number;
-			/** As OpenSSL names it. */
+			readonly publicExponent?: bigint;
+			/** As OpenSSL names it; absent for curves that are spelled out. */
 			readonly curve?: string;
 			/** SubjectPublicKeyInfo in DER, to compare with certificates. */
 			readonly publicKey: Uint8Array;
 	  }
-	/** Needs a passphrase, or the one given does not open it. */
-	| {readonly state: 'locked'; readonly publicKey?: Uint8Array}
-	/** Whole, but of a kind that cannot be read here, such as one in a TPM. */
-	| {readonly state: 'foreign'; readonly publicKey?: Uint8Array}
-	| {readonly state: 'unreadable'; readonly message: string};
+	/** Why the key could not be looked at; `publicKey` where it stands beside it in clear. */
+	| {readonly state: 'closed'; readonly problem: OpeningProblem; readonly publicKey?: Uint8Array};
 
-/** What a private key of any kind is. Never throws. */
-export function privateKeyFacts({kind, der, keyFormat = 'pkcs8'}: Item): PrivateKeyFacts {
-	if (kind !== 'private-key') {
-		return {state: 'locked'};
+const PRIVATE_KEYS: ReadonlySet<ItemKind> = new Set<ItemKind>([
+	'private-key',
+	'encrypted-private-key',
+	'legacy-encrypted-private-key',
+	'openssh-private-key',
+	'tpm-private-key',
+]);
+
+/** True for private keys of any form. */
+export function isPrivateKey({kind}: Item): boolean {
+	return PRIVATE_KEYS.has(kind);
+}
+
+/** What a private key of any form is. Never throws. */
+export function privateKeyFacts(item: Item, passphrase?: string): PrivateKeyFacts {
+	const opened = openKey(item, passphrase);
+	if (opened.ok) {
+		return factsOf(opened.value);
 	}
 
+	const openssh = item.kind === 'openssh-private-key' ? readOpensshKey(item.der) : undefined;
+	const publicKey = openssh?.ok ? openssh.value.publicKey : undefined;
+	return {state: 'closed', problem: opened.problem, ...(publicKey && {publicKey})};
+}
+
+function factsOf(key: KeyObject): PrivateKeyFacts {
+	const {modulusLength, publicExponent, namedCurve} = key.asymmetricKeyDetails ?? {};
 	try {
-		const key = createPrivateKey({key: Buffer.from(der), format: 'der', type: keyFormat});
-		const {modulusLength, namedCurve} = key.asymmetricKeyDetails ?? {};
 		return {
 			state: 'read',
 			type: key.asymmetricKeyType ?? 'unknown',
 			...(modulusLength !== undefined && {modulusBits: modulusLength}),
+			...(publicExponent !== undefined && {publicExponent}),
 			...(namedCurve !== undefined && {curve: namedCurve}),
 			publicKey: createPublicKey(key).export({type: 'spki', format: 'der'}),
 		};
 	} catch {
-		return {state: 'unreadable', message: 'The key in it cannot be read'};
+		return {state: 'closed', problem: {kind: 'damaged', message: 'No public key belongs to the key in it.'}};
 	}
 }

@@ -99,8 +99,8 @@ describe('a file from openssl', () => {
 			'v3.der': ['der', 'certificate'],
 			'v1.der': ['der', 'certificate'],
 			'bundle.p12': ['der', 'pkcs12'],
-			'bundle.p7b': ['pem', 'pkcs7'],
-			'bundle.p7c': ['der', 'pkcs7'],
+			'bundle.p7b': ['pem', 'pkcs7', 'certificate'],
+			'bundle.p7c': ['der', 'pkcs7', 'certificate'],
 		});
 	});
 });
@@ -112,10 +112,10 @@ describe('a file', () => {
 		['prose', Buffer.from('hello'), ['unknown']],
 		['an archive', Buffer.from('PK\u0003\u0004'), ['unknown']],
 		['DER of something else', der.sequence(der.utf8String('a')), ['der', 'unknown']],
-		['UTF-16, little end first', Buffer.from('\u{feff}-----BEGIN', 'utf16le'), ['utf-16']],
-		['UTF-16, big end first', Buffer.from('\u{feff}-----BEGIN', 'utf16le').swap16(), ['utf-16']],
-		['UTF-16 without a mark', Buffer.from('-----BEGIN', 'utf16le'), ['utf-16']],
-		['UTF-16 without a mark, big end first', Buffer.from('-----BEGIN', 'utf16le').swap16(), ['utf-16']],
+		['UTF-16, little end first', Buffer.from('\u{feff}-----BEGIN', 'utf16le'), ['utf-16', 'damaged']],
+		['UTF-16, big end first', Buffer.from('\u{feff}-----BEGIN', 'utf16le').swap16(), ['utf-16', 'damaged']],
+		['UTF-16 without a mark', Buffer.from('-----BEGIN', 'utf16le'), ['utf-16', 'damaged']],
+		['UTF-16 without a mark, big end first', Buffer.from('-----BEGIN', 'utf16le').swap16(), ['utf-16', 'damaged']],
 		[
 			'a key for SSH',
 			Buffer.from('-----BEGIN OPENSSH PRIVATE KEY-----\nAAAA\n-----END OPENSSH PRIVATE KEY-----\n'),
