@@ -1,4 +1,5 @@
 import type {Readable} from 'node:stream';
+import type {Terminal} from '../ui/terminal.ts';
 
 /** Somewhere to write text, such as standard output. */
 export interface TextSink {
@@ -20,6 +21,8 @@ export interface CommandContext {
 	readonly stderr: TextSink;
 	/** True when both ends are a terminal and this is not CI: only then may a command ask. */
 	readonly isInteractive: boolean;
+	/** Where screens can be drawn; undefined unless this is interactive. */
+	readonly terminal?: Terminal | undefined;
 	/** Aborted by Ctrl-C and SIGTERM; long work ends soon after, leaving nothing half done. */
 	readonly signal: AbortSignal;
 	/** Tells that this run ends when what it waits for ends, as with a command in the foreground, however long after an interruption. */

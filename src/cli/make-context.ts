@@ -1,6 +1,7 @@
 import {randomBytes} from 'node:crypto';
 import {homedir, hostname} from 'node:os';
 import path from 'node:path';
+import {setTimeout as delay} from 'node:timers/promises';
 import {ExpectedError} from '../errors.ts';
 import {findCall} from './called-as.ts';
 import type {CommandContext} from './context.ts';
@@ -10,6 +11,7 @@ import type {MakeContext} from './program.ts';
 export function realContext(entry: string, signal: AbortSignal, outlastInterruption: () => void): MakeContext {
 	const {env, platform} = process;
 	const program = [process.execPath, entry] as const;
+	const isInteractive = process.stdin.isTTY === true && process.stderr.isTTY === true && !env['CI'];
 	return ({home, quiet = false, json = false}): CommandContext => ({
 		env,
 		workingDirectory: process.cwd(),
@@ -19,7 +21,8 @@ export function realContext(entry: string, signal: AbortSignal, outlastInterrupt
 		stdin: process.stdin,
 		stdout: process.stdout,
 		stderr: process.stderr,
-		isInteractive: process.stdin.isTTY === true && process.stderr.isTTY === true && !env['CI'],
+		isInteractive,
+		terminal: isInteractive ? {input: process.stdin, output: process.stderr, stop: stopper(platform)} : undefined,
 		signal,
 		outlastInterruption,
 		now: () => new Date(),
@@ -33,6 +36,19 @@ export function realContext(entry: string, signal: AbortSignal, outlastInterrupt
 			}
 		},
 	});
+}
+
+/** How long whoever asked for a stop is given to be stopped, in milliseconds; a program without job control goes on then. */
+const TIME_TO_STOP = 100;
+
+/** What Ctrl-Z does: the whole group stops, npm included, as the terminal itself would have it. Windows has no such thing. */
+function stopper(platform: NodeJS.Platform): (() => Promise<void>) | undefined {
+	return platform === 'win32'
+		? undefined
+		: async () => {
+				process.kill(0, 'SIGTSTP');
+				await delay(TIME_TO_STOP);
+			};
 }
 
 function findUserHome(): string {

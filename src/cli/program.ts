@@ -1,7 +1,9 @@
 import {ExpectedError} from '../errors.ts';
 import {printable} from '../printable.ts';
+import type {Terminal} from '../ui/terminal.ts';
 import {commands} from './commands.generated.ts';
 import type {CommandContext} from './context.ts';
+import {drawableTerminal} from './drawable-terminal.ts';
 import {envelope, toEnvelopeError} from './envelope.ts';
 import {type ExitCode, exit} from './exit-codes.ts';
 import {nearest} from './nearest.ts';
@@ -19,6 +21,11 @@ export type MakeContext = (flags: Partial<Pick<SharedFlagValues, 'home' | 'quiet
  */
 export async function runProgram(words: readonly string[], makeContext: MakeContext): Promise<ExitCode> {
 	const context = makeContext({});
+	const terminal = words.length === 0 ? drawableTerminal(context, false) : undefined;
+	if (terminal) {
+		return runStart(terminal, context);
+	}
+
 	if (words.length === 0 || words[0] === 'help' || (words[0]?.startsWith('-') && isHelp(words))) {
 		const {programHelp} = await import('./help.ts');
 		const loaded = await Promise.all([...commands.values()].map(load => load()));
@@ -32,6 +39,16 @@ export async function runProgram(words: readonly string[], makeContext: MakeCont
 		return await runVerb(name, rest, makeContext);
 	} catch (error) {
 		return report(error, {isJson, verb: words.slice(0, 1).join(''), context});
+	}
+}
+
+async function runStart(terminal: Terminal, context: CommandContext): Promise<ExitCode> {
+	try {
+		const {start} = await import('./start.ts');
+		context.stdout.write(await pasteable(await start(terminal, context), context));
+		return exit.done;
+	} catch (error) {
+		return report(error, {isJson: false, verb: '', context});
 	}
 }
 

@@ -24,6 +24,8 @@ export interface ChoiceFieldOptions<Value> {
 	readonly move: string;
 	/** For the hint of typing; without it letters do not filter. */
 	readonly filter?: string;
+	/** What is chosen by a text that nothing matches, where the list is not all there is. */
+	readonly free?: (typed: string) => Option<Value>;
 }
 
 interface State {
@@ -61,12 +63,14 @@ function hintsOf<Value>({options, move: does, filter}: ChoiceFieldOptions<Value>
 	];
 }
 
-function matchingOf<Value>({filter}: State, {options}: ChoiceFieldOptions<Value>): readonly Option<Value>[] {
+function matchingOf<Value>({filter}: State, {options, free}: ChoiceFieldOptions<Value>): readonly Option<Value>[] {
+	const typed = textOf(filter).trim();
 	const words = textOf(filter).toLowerCase().split(/\s+/).filter(Boolean);
-	return options.filter(({label, note = ''}) => {
+	const matching = options.filter(({label, note = ''}) => {
 		const text = `${label} ${note}`.toLowerCase();
 		return words.every(word => text.includes(word));
 	});
+	return matching.length === 0 && free !== undefined && typed !== '' ? [free(typed)] : matching;
 }
 
 function move(key: Key, state: State, count: number): State | undefined {

@@ -1,0 +1,48 @@
+import type {Hint} from '../../ui/fields/field.ts';
+import type {View} from '../../ui/frame.ts';
+import type {Key} from '../../ui/keys.ts';
+import type {Line} from '../../ui/line.ts';
+import {Scroll} from '../../ui/scroll.ts';
+import type {Screen} from '../../ui/stage.tsx';
+import type {Theme} from '../../ui/theme.ts';
+import {keys} from '../texts/en.ts';
+
+/** Something to read, and what keys do to it. */
+export interface Page {
+	rows(width: number, theme: Theme): readonly Line[];
+	readonly hints: () => readonly Hint[];
+	/** Puts the page in its frame. */
+	frame(view: Pick<View, 'body' | 'hints' | 'isMoving'>): View;
+	/** Any key that does not scroll. */
+	press(key: Key): void;
+	readonly isMoving?: () => boolean;
+	/** Which row must be seen, such as the one at which things go on. */
+	seen?(): number | undefined;
+}
+
+/** Shows something to read, however long it is. */
+export function pageScreen(page: Page): Screen {
+	const scroll = new Scroll();
+	return {
+		view: () =>
+			page.frame({
+				isMoving: page.isMoving?.() ?? false,
+				hints: [...page.hints(), ...(scroll.isNeeded ? [{key: '↑↓ PgUp PgDn', does: keys.scroll}] : [])],
+				body(space) {
+					const lines = page.rows(space.columns, space.theme);
+					const seen = page.seen?.();
+					return scroll.draw({lines}, space, seen === undefined ? undefined : {from: seen, to: seen + 1});
+				},
+			}),
+		press(key) {
+			if (!scroll.press(key, true)) {
+				page.press(key);
+			}
+		},
+	};
+}
+
+/** The letter that was pressed, in lower case; undefined for every other key. */
+export function letterOf(key: Key): string | undefined {
+	return key.name === 'text' && key.text.length === 1 ? key.text.toLowerCase() : undefined;
+}

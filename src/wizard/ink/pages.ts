@@ -1,0 +1,141 @@
+import {planText} from '../../report/setup-plan.ts';
+import {setupText} from '../../report/setup-summary.ts';
+import type {Plan} from '../../setup/planner.ts';
+import {type Line, line, span} from '../../ui/line.ts';
+import type {Screen} from '../../ui/stage.tsx';
+import type {Theme} from '../../ui/theme.ts';
+import {wrap} from '../../ui/wrap.ts';
+import type {SetupRun} from '../conduct/setup-run.ts';
+import type {SetupSummary} from '../conduct/summary.ts';
+import type {WizardSession} from '../session.ts';
+import {keys, conducting as texts} from '../texts/en.ts';
+import type {Works} from './apply-screen.ts';
+import {letterOf, pageScreen} from './page-screen.ts';
+import {blocks, marked, reportRows} from './rows.ts';
+import {setupView} from './setup-view.ts';
+
+const quit = {key: 'Ctrl-C', does: keys.quit};
+
+/** The plan, with what it takes to carry it out: a letter, so that an Enter too many changes nothing. */
+export function planPage({
+	session,
+	run,
+	plan,
+	apply,
+	back,
+}: {
+	readonly session: WizardSession;
+	readonly run: SetupRun;
+	readonly plan: Plan;
+	apply(): void;
+	back(): void;
+}): Screen {
+	const isEmpty = plan.changes.length === 0;
+	return pageScreen({
+		frame: view => setupView(session, 'review', view),
+		hints: () => [{key: 'y', does: isEmpty ? texts.prove : keys.apply}, {key: 'Esc', does: keys.answers}, quit],
+		rows: (width, {symbols}) =>
+			blocks(
+				wrap(isEmpty ? texts.nothingToDo : texts.planIntro, width, 'strong'),
+				run.notes.flatMap(note => marked(symbols.attention, note, {width, tone: 'caution'})),
+				reportRows(planText(plan), width),
+			),
+		press(key) {
+			if (letterOf(key) === 'y') {
+				apply();
+			} else if (key.name === 'escape') {
+				back();
+			}
+		},
+	});
+}
+
+/** The changes while they are made. */
+export function applyPage({
+	session,
+	works,
+	isStopping,
+}: {
+	readonly session: WizardSession;
+	readonly works: Works;
+	isStopping(): boolean;
+}): Screen {
+	return pageScreen({
+		frame: view => setupView(session, 'review', view),
+		hints: () => [{key: 'Ctrl-C', does: keys.interrupt}],
+		isMoving: () => true,
+		rows: (width, theme) =>
+			blocks(
+				[line(texts.applying, 'strong')],
+				works.rows(width, theme),
+				isStopping() ? marked(theme.symbols.attention, texts.stopping, {width, tone: 'caution'}) : [],
+			),
+		seen: () => works.at + 2,
+		press: () => undefined,
+	});
+}
+
+/** What was done, how to check it and how to undo it. */
+export function donePage({
+	session,
+	summary,
+	works,
+	asCalled,
+	finish,
+}: {
+	readonly session: WizardSession;
+	readonly summary: SetupSummary;
+	readonly works: Works;
+	asCalled(text: string): string;
+	finish(): void;
+}): Screen {
+	return pageScreen({
+		frame: view => setupView(session, 'done', view),
+		hints: () => [{key: 'Enter', does: keys.finish}],
+		rows: (width, theme) =>
+			blocks(doneTitle(summary, theme), reportRows(asCalled(setupText(summary)), width), works.rows(width, theme)),
+		press(key) {
+			if (key.name === 'enter' || key.name === 'escape' || letterOf(key) === 'q') {
+				finish();
+			}
+		},
+	});
+}
+
+function doneTitle({proof}: SetupSummary, {symbols}: Theme): readonly Line[] {
+	return [[span(`${symbols.done} `, 'good'), span(proof ? texts.doneTitle : texts.doneUnproven, 'strong')]];
+}
+
+/** What happened, and the ways out. */
+export function failedPage({
+	session,
+	rows,
+	retry,
+	back,
+	leave,
+}: {
+	readonly session: WizardSession;
+	rows(width: number, theme: Theme): readonly Line[];
+	retry(): void;
+	back(): void;
+	leave(): void;
+}): Screen {
+	return pageScreen({
+		frame: view => setupView(session, 'review', view),
+		hints: () => [
+			{key: 'r', does: keys.retry},
+			{key: 'Esc', does: keys.answers},
+			{key: 'q', does: keys.quit},
+		],
+		rows: (width, theme) => blocks([line(texts.failedTitle, 'strong')], rows(width, theme)),
+		press(key) {
+			if (key.name === 'escape') {
+				back();
+			} else if (letterOf(key) === 'r' || key.name === 'enter') {
+				retry();
+			} else if (letterOf(key) === 'q') {
+				leave();
+			}
+		},
+	});
+}
