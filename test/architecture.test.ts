@@ -45,7 +45,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
 	rules: ['aws', 'pki'],
 	pki: ['files'],
 	files: [],
-	dev: ['cli'],
+	dev: ['cli', 'report', 'rules'],
 };
 
 /** The only folder or file that may import each outside library. */

@@ -68,3 +68,13 @@ export const ruleFolders: readonly RuleFolder[] = [
 
 /** Every rule of every folder. */
 export const everyRule: readonly RuleText[] = ruleFolders.flatMap(({rules}) => rules);
+
+/** The folder that a rule stands in. */
+export function folderOf({id}: RuleText): RuleFolder {
+	const folder = ruleFolders.find(({rules}) => rules.some(rule => rule.id === id));
+	if (!folder) {
+		throw new Error(`the rule ${id} stands in no folder`);
+	}
+
+	return folder;
+}

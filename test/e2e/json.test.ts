@@ -48,6 +48,17 @@ const ways: Readonly<Record<string, Ways>> = {
 		fails: ['destroy', '--rehearse', '--yes', '--name', 'unheard-of'],
 		code: 'SETUP_UNKNOWN',
 	},
+	explain: {
+		succeeds: ['explain', 'ee-digital-signature'],
+		fails: ['explain', 'ee-digital'],
+		code: 'RULE_UNKNOWN',
+	},
+	lint: {
+		before: [issuer, host],
+		succeeds: ['lint', 'host', '.anchorsmith/issuers/ca/issuer.pem'],
+		fails: ['lint', '--rule', 'no-such-rule', 'host'],
+		code: 'RULE_UNKNOWN',
+	},
 	inspect: {
 		before: [issuer, host],
 		succeeds: ['inspect', 'host/certificate.pem'],

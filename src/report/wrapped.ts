@@ -1,0 +1,38 @@
+/** Columns that every report fits. */
+const WIDTH = 80;
+
+/**
+ * Text in lines that fit the width, each indented; `first` stands before the first instead. A word that is too long
+ * keeps its line.
+ */
+export function wrapped(text: string, indent: number, first = ' '.repeat(indent)): readonly string[] {
+	const lines: string[] = [];
+	let line = '';
+	for (const word of text.split(' ')) {
+		if (line !== '' && indent + line.length + 1 + word.length > WIDTH) {
+			lines.push(line);
+			line = word;
+		} else {
+			line = line === '' ? word : `${line} ${word}`;
+		}
+	}
+
+	return [...lines, line].map((content, index) => `${index === 0 ? first : ' '.repeat(indent)}${content}`);
+}
+
+const COMMAND =
+	/^(?:(.*?:) )?((?:anchorsmith|openssl|certtool|chmod|iconv|base64|ssh-keygen|jq|kubectl|sed|tr) [^.]\S*.*)$/s;
+
+/** A piece of advice as lines: a command at its end stands alone, unbroken, fit to be copied. */
+export function adviceLines(label: string, text: string, indent: number): readonly string[] {
+	const first = `${' '.repeat(indent)}${label}`;
+	const [, words, command] = COMMAND.exec(text) ?? [];
+	if (command === undefined) {
+		return wrapped(text, indent + label.length, first);
+	}
+
+	return [
+		...(words === undefined ? [first.trimEnd()] : wrapped(words, indent + label.length, first)),
+		`${' '.repeat(indent + label.length)}${command}`,
+	];
+}
