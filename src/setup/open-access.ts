@@ -33,12 +33,17 @@ export async function openAws(
 	};
 }
 
-/** No way to AWS as an administrator, only to where sessions are created; for parts that need no administrator. */
+/**
+ * No way to AWS as an administrator, only to where sessions are created; for parts that need no administrator.
+ *
+ * @param region - Empty where nothing at AWS is asked at all.
+ */
 export function openWithoutAdministrator({region}: {readonly region: string}, surroundings: Surroundings): OpenAccess {
 	return {
 		access: {
 			...common(surroundings),
-			region,
+			// The clients insist on a region, also for being made only.
+			region: region === '' ? 'us-east-1' : region,
 			credentials: () => Promise.reject(new Error('this part of a set-up needs no administrator')),
 			endpoints: endpointsOf(surroundings.env),
 		},

@@ -3,6 +3,7 @@ import {ExpectedError} from '../errors.ts';
 import type {Certificate} from '../pki/certificate/certificate.ts';
 import {parseDistinguishedName} from '../pki/names/distinguished-name-text.ts';
 import {issuingSubjectOf} from '../pki/names/subject.ts';
+import {printable} from '../printable.ts';
 import {KNOWN_AFTER_APPLY} from './change.ts';
 import type {Known} from './known.ts';
 import {
@@ -95,11 +96,27 @@ export function wantedTrust(
 		shown: policy,
 		warnings: [
 			...(isForAll ? ['Every certificate of this authority may assume the role, not only this one.'] : []),
+			...signersBelow(goal, scope.issuerCommonName),
 			...unwanted.map(
 				condition => `The trust policy cannot name ${condition.key}: ${whyOmitted(condition)}. It is wider for that.`,
 			),
 		],
 	};
+}
+
+/** Nobody knows yet which authority will sign a certificate that comes later, unless only one can. */
+function signersBelow({issuer, endEntity, trustedIssuer}: TrustGoal, named: string | undefined): readonly string[] {
+	if (issuer?.source !== 'existing' || endEntity || trustedIssuer || named === undefined) {
+		return [];
+	}
+
+	const {basicConstraints} = issuer.certificates[0];
+	const isLast = basicConstraints.state === 'present' && basicConstraints.value.pathLength === 0;
+	return isLast
+		? []
+		: [
+				`Only certificates that ${printable(named)} signed itself are let in. If an authority below it signs them, name its certificate: --intermediates FILE`,
+			];
 }
 
 function whyOmitted({reason}: OmittedCondition): string {

@@ -91,6 +91,7 @@ function roleOf(name: string): string {
 	return name.split(' ← ')[0] ?? '';
 }
 
-function arnOf(name: string): string {
+/** The ARN of the policy that a change of this kind is about, from its name. */
+export function arnOf(name: string): string {
 	return name.split(' ← ')[1] ?? '';
 }
