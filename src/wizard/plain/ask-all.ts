@@ -1,0 +1,97 @@
+import type {Interview} from '../interview.ts';
+import {isComplete, reviewOf, type SectionId, sectionsOf} from '../session.ts';
+import {plain as texts} from '../texts/en.ts';
+import {askStep} from './ask-step.ts';
+import type {LinePrompt} from './line-prompt.ts';
+
+/** How a stretch of asking ended. */
+export type AskingEnd = 'review' | 'left';
+
+/** Asks until nothing is open, or the person leaves at the first question. @throws {ExpectedError} `INTERRUPTED`. */
+export async function askAll(interview: Interview, prompt: LinePrompt): Promise<AskingEnd> {
+	let section: SectionId | undefined;
+	for (;;) {
+		const {at} = interview.session;
+		if (at.kind === 'review') {
+			return 'review';
+		}
+
+		section = sayWhere(interview, section, prompt);
+		const asked = await askStep(at.step, interview, prompt);
+		if (asked === 'back') {
+			if ((await interview.back()) === undefined && (await wantsToLeave(prompt))) {
+				return 'left';
+			}
+		} else if (asked !== 'again') {
+			await interview.answer(asked);
+		}
+	}
+}
+
+/**
+ * Shows every answer by number, and takes a change or the way on.
+ *
+ * @returns `plan` when the person goes on; `changed` when questions are to be asked again; `left` on the way out.
+ * @throws {ExpectedError} `INTERRUPTED`.
+ */
+export async function askReview(interview: Interview, prompt: LinePrompt): Promise<'plan' | 'changed' | 'left'> {
+	const rows = reviewOf(interview.session);
+	prompt.say(`\n${texts.review}`);
+	let section: SectionId | undefined;
+	rows.forEach(({step, value, origin, state, problem}, index) => {
+		if (step.section !== section) {
+			section = step.section;
+			prompt.say(`  ${sectionsOf(interview.session).find(({id}) => id === section)?.title ?? ''}`);
+		}
+
+		const attention = problem === undefined ? texts.open : texts.needsAttention(problem);
+		const answer = texts.reviewRow(step.label, value, origin);
+		prompt.say(`  ${String(index + 1).padStart(4)}. ${answer}${isFine(state) ? '' : ` - ${attention}`}`);
+	});
+	if (interview.trouble !== undefined) {
+		prompt.say(`  ${texts.notKept(interview.trouble)}`);
+	}
+
+	const typed = (await prompt.line(texts.reviewPrompt)).trim();
+	if (typed === '<') {
+		return (await interview.back()) === undefined && (await wantsToLeave(prompt)) ? 'left' : 'changed';
+	}
+
+	const row = rows[Number(typed) - 1];
+	if (typed !== '' && row) {
+		await interview.goTo(row.step.id);
+		return 'changed';
+	}
+
+	if (typed !== '') {
+		prompt.say(`  ! ${texts.noSuchChoice(rows.length)}`);
+		return 'changed';
+	}
+
+	await interview.goToOpen();
+	return isComplete(interview.session) ? 'plan' : 'changed';
+}
+
+function isFine(state: ReturnType<typeof reviewOf>[number]['state']): boolean {
+	return state !== 'open' && state !== 'needs attention';
+}
+
+function sayWhere(interview: Interview, before: SectionId | undefined, prompt: LinePrompt): SectionId | undefined {
+	const sections = sectionsOf(interview.session).filter(({state}) => state !== 'skipped');
+	const position = sections.findIndex(({state}) => state === 'current');
+	const here = sections[position];
+	if (here && here.id !== before) {
+		prompt.say(`\n${texts.section(here.title, position + 1, sections.length)}`);
+	}
+
+	return here?.id;
+}
+
+async function wantsToLeave(prompt: LinePrompt): Promise<boolean> {
+	return isYes(await prompt.line(texts.leaveQuestion));
+}
+
+/** True for an answer that says yes. */
+export function isYes(typed: string): boolean {
+	return texts.yes.some(yes => yes === typed.trim().toLowerCase());
+}

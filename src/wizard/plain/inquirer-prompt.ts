@@ -1,0 +1,64 @@
+import {Writable} from 'node:stream';
+import {type LinePrompt, type LineTerminal, type TextOutput, unanswered} from './line-prompt.ts';
+
+/** No colours: what is asked line by line says everything in words. */
+const theme = {
+	prefix: {idle: '?', done: '?'},
+	style: {
+		message: (text: string) => text,
+		answer: (text: string) => text,
+		defaultAnswer: (text: string) => text,
+		error: (text: string) => text,
+		help: (text: string) => text,
+		highlight: (text: string) => text,
+		key: (text: string) => text,
+	},
+};
+
+/** Asks through the prompts of @inquirer/prompts, which draw the line at hand anew with every key. */
+export function openInquirer({input, output, signal}: LineTerminal): LinePrompt {
+	const context = () => ({input, output: streamTo(output), signal});
+	return {
+		say: text => void output.write(`${text}\n`),
+		async line(message) {
+			const {input: ask} = await import('@inquirer/prompts');
+			return endedWell(ask({message, theme}, context()));
+		},
+		async secret(message) {
+			const {password} = await import('@inquirer/prompts');
+			return endedWell(password({message, mask: false, theme}, context()));
+		},
+		close: () => undefined,
+	};
+}
+
+/**
+ * Asks whether to go ahead; No is the default.
+ *
+ * @throws {ExpectedError} `INTERRUPTED`.
+ */
+export async function askYesOrNo(question: string, {input, output, signal}: LineTerminal): Promise<boolean> {
+	const {confirm} = await import('@inquirer/prompts');
+	return endedWell(confirm({message: question, default: false}, {input, output: streamTo(output), signal}));
+}
+
+async function endedWell<Value>(answer: Promise<Value>): Promise<Value> {
+	try {
+		return await answer;
+	} catch (error) {
+		if (error instanceof Error && /^(ExitPromptError|AbortPromptError)$/.test(error.name)) {
+			throw unanswered(error);
+		}
+
+		throw error;
+	}
+}
+
+function streamTo(output: TextOutput): Writable {
+	return new Writable({
+		write(chunk, _encoding, done) {
+			output.write(String(chunk));
+			done();
+		},
+	});
+}

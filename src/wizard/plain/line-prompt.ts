@@ -1,0 +1,52 @@
+import type {Readable} from 'node:stream';
+import {ExpectedError} from '../../errors.ts';
+
+/** Somewhere to write text. */
+export interface TextOutput {
+	write(text: string): unknown;
+}
+
+/** What asking line by line needs of a terminal. */
+export interface LineTerminal {
+	readonly input: Readable & {setRawMode?(isRaw: boolean): unknown};
+	readonly output: TextOutput;
+	/** Aborted by signals from outside. */
+	readonly signal: AbortSignal;
+}
+
+/** Asks for one line at a time. */
+export interface LinePrompt {
+	/** Writes text for the person, a line end added. */
+	say(text: string): void;
+	/**
+	 * One line as it was typed, without its end.
+	 *
+	 * @param message - What stands before it.
+	 * @throws {ExpectedError} `INTERRUPTED` on Ctrl-C, at the end of the input, and when aborted.
+	 */
+	line(message: string): Promise<string>;
+	/** The same without showing what is typed. @throws {ExpectedError} `INTERRUPTED`. */
+	secret(message: string): Promise<string>;
+	/** Lets go of the terminal. */
+	close(): void;
+}
+
+/** What ends a question that will not be answered. */
+export function unanswered(cause?: unknown): ExpectedError {
+	return new ExpectedError('INTERRUPTED', 'Stopped.', {next: ['Run it again when you are ready'], cause});
+}
+
+/**
+ * Opens a prompt.
+ *
+ * @param drawing - `none` for terminals and readers that cannot follow a line that is drawn anew with every key.
+ */
+export async function openLinePrompt(terminal: LineTerminal, drawing: 'line' | 'none'): Promise<LinePrompt> {
+	if (drawing === 'none') {
+		const {openLines} = await import('./lines-prompt.ts');
+		return openLines(terminal);
+	}
+
+	const {openInquirer} = await import('./inquirer-prompt.ts');
+	return openInquirer(terminal);
+}

@@ -1,0 +1,131 @@
+import {ExpectedError} from '../../errors.ts';
+import {planText} from '../../report/setup-plan.ts';
+import type {Plan} from '../../setup/planner.ts';
+import type {SetupRun} from '../conduct/setup-run.ts';
+import type {SetupSurroundings} from '../conduct/surroundings.ts';
+import type {Interview, InterviewSurroundings} from '../interview.ts';
+import {answersOf} from '../session.ts';
+import type {SetupEnd} from '../setup-end.ts';
+import {plain as texts} from '../texts/en.ts';
+import {askAll, askReview, isYes} from './ask-all.ts';
+import type {LinePrompt} from './line-prompt.ts';
+import {progressOn, proveAloud, sayWho} from './talk.ts';
+
+/** What asking line by line needs of the world. */
+export interface PlainWorld {
+	readonly prompt: LinePrompt;
+	readonly surroundings: SetupSurroundings & InterviewSurroundings;
+	/** The same text, its commands as the person types them. */
+	asCalled(text: string): string;
+}
+
+/**
+ * Asks for a set-up line by line and conducts it.
+ *
+ * @param interview - Begun already, with what flags and files gave.
+ * @throws {ExpectedError} `INTERRUPTED`, and what failed once changes were being made.
+ */
+export async function runPlainWizard(interview: Interview, world: PlainWorld): Promise<SetupEnd> {
+	world.prompt.say(texts.manners);
+	try {
+		return await conduct(interview, world);
+	} catch (error) {
+		throw error instanceof ExpectedError && error.code === 'INTERRUPTED' && interview.session.passed.size > 0
+			? withProgress(error)
+			: error;
+	}
+}
+
+async function conduct(interview: Interview, world: PlainWorld): Promise<SetupEnd> {
+	for (;;) {
+		if ((await askAll(interview, world.prompt)) === 'left') {
+			return {kind: 'left'};
+		}
+
+		const choice = await askReview(interview, world.prompt);
+		if (choice === 'left') {
+			return {kind: 'left'};
+		}
+
+		const end = choice === 'plan' ? await planAndApply(interview, world) : undefined;
+		if (end) {
+			return end;
+		}
+	}
+}
+
+/** @returns undefined when the person is to look at the answers again. */
+async function planAndApply(interview: Interview, {prompt, surroundings, asCalled}: PlainWorld) {
+	const say = (line: string) => prompt.say(line);
+	let run: SetupRun | undefined;
+	let isApplying = false;
+	try {
+		say(texts.looking);
+		const {openSetup} = await import('../conduct/open-setup.ts');
+		run = await openSetup(answersOf(interview.session), surroundings, {secrets: interview.secrets});
+		sayWho(run, say);
+		const plan = await run.plan();
+		say(planText(plan));
+		if (!(await isWanted(plan, prompt))) {
+			return undefined;
+		}
+
+		isApplying = true;
+		return await applyAndProve(run, {plan, interview, say});
+	} catch (error) {
+		if (!isMendable(error, isApplying)) {
+			throw error;
+		}
+
+		say(`\n${error.message}`);
+		error.next.forEach(next => say(`  ${asCalled(next)}`));
+		say(texts.backToAnswers);
+		return undefined;
+	} finally {
+		await run?.close();
+	}
+}
+
+async function applyAndProve(
+	run: SetupRun,
+	{plan, interview, say}: {readonly plan: Plan; readonly interview: Interview; readonly say: (line: string) => void},
+): Promise<SetupEnd> {
+	await run.apply(plan, progressOn(say));
+	await proveAloud(run, say);
+	await interview.forget();
+	return {kind: 'done', summary: run.summary()};
+}
+
+/** True while nothing was changed and the person can do something about it. */
+function isMendable(error: unknown, isApplying: boolean): error is ExpectedError {
+	return (
+		error instanceof ExpectedError && error.code !== 'INTERRUPTED' && (!isApplying || error.code === 'SETUP_CHANGED')
+	);
+}
+
+async function isWanted(plan: Plan, prompt: LinePrompt): Promise<boolean> {
+	if (plan.changes.length === 0) {
+		const typed = await prompt.line(texts.prove);
+		return typed.trim() === '' || isYes(typed);
+	}
+
+	for (;;) {
+		const typed = (await prompt.line(texts.apply)).trim().toLowerCase();
+		if (isYes(typed)) {
+			return true;
+		}
+
+		if (typed === '<' || typed === '' || typed.startsWith('n')) {
+			return false;
+		}
+
+		prompt.say(`  ! ${texts.typeYes}`);
+	}
+}
+
+function withProgress(error: ExpectedError): ExpectedError {
+	return new ExpectedError('INTERRUPTED', texts.kept, {
+		next: ['Go on where you stopped: anchorsmith setup'],
+		cause: error,
+	});
+}
