@@ -15,6 +15,10 @@ export default defineRule<ConfigFiles>({
 	why: 'Relative paths start where the caller happens to run, and without a shell ~ is no home folder.',
 	fix: 'Write the whole path.',
 	source: externalProcess(['CFG-45']),
+	examples: {
+		fails: '[profile a]\ncredential_process = ./helper --certificate c.pem',
+		passes: '[profile a]\ncredential_process = /opt/helper --certificate /etc/c.pem',
+	},
 	appliesTo: ({processLines}) => processLines.some(({toBotocore}) => toBotocore.ok),
 	check(files) {
 		const {isAbsolute} = files.platform === 'windows' ? path.win32 : path.posix;

@@ -11,6 +11,7 @@ export default defineRule<ConfigFiles>({
 	why: 'The AWS CLI reads CREDENTIAL_PROCESS as credential_process; the AWS SDK for JavaScript does not see it.',
 	fix: 'Write the key in lowercase.',
 	source: fileFormat(['CFG-05']),
+	examples: {fails: '[profile a]\nRegion = eu-central-1', passes: '[profile a]\nregion = eu-central-1'},
 	appliesTo: ({configSections}) => configSections.length > 0,
 	check: ({config, configSections}) =>
 		configSections

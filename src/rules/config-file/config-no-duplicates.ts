@@ -11,6 +11,10 @@ export default defineRule<ConfigFiles>({
 	why: 'The AWS CLI and boto3 refuse the whole file, with every profile in it; other clients take the last value.',
 	fix: 'Merge the two, or delete the one that is not wanted.',
 	source: configParser(['CFG-11']),
+	examples: {
+		fails: '[profile a]\nregion = eu-central-1\nregion = us-east-1',
+		passes: '[profile a]\nregion = eu-central-1',
+	},
 	appliesTo: ({config, credentials}) => config !== undefined || credentials !== undefined,
 	check: files =>
 		problemsOf(files, ['duplicate-section', 'duplicate-key']).map(({path, problem: {kind, line, firstLine, name}}) => ({

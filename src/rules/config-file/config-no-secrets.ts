@@ -11,6 +11,10 @@ export default defineRule<ConfigFiles>({
 	why: 'Everyone on the machine can read the words of a running program, and clients write them to their debug logs.',
 	fix: 'Use a key that needs no password there, or anchorsmith credentials with --passphrase-file.',
 	source: externalProcess(['CFG-46']),
+	examples: {
+		fails: '[profile a]\ncredential_process = /opt/helper --pkcs8-password hidden',
+		passes: '[profile a]\ncredential_process = /opt/helper --passphrase-file /etc/passphrase',
+	},
 	appliesTo: ({processLines}) => processLines.some(({toBotocore}) => toBotocore.ok),
 	check: files =>
 		files.processLines.flatMap(line => {

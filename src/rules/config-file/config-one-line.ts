@@ -11,6 +11,10 @@ export default defineRule<ConfigFiles>({
 	why: 'Of a command over several lines the AWS SDK for JavaScript runs the first line only, and a line that holds : or = becomes a key of its own.',
 	fix: 'Join the lines with single blanks, without backslashes.',
 	source: externalProcess(['CFG-20', 'CFG-21', 'CFG-23', 'CFG-24', 'CFG-25']),
+	examples: {
+		fails: '[profile a]\ncredential_process = /opt/helper\n  --certificate /etc/c.pem',
+		passes: '[profile a]\ncredential_process = /opt/helper --certificate /etc/c.pem',
+	},
 	appliesTo: ({processLines}) => processLines.length > 0,
 	check(files) {
 		const broken = files.processLines

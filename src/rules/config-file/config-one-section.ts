@@ -11,6 +11,10 @@ export default defineRule<ConfigFiles>({
 	why: 'Of [default] and [profile default], or of two spellings of one name, clients choose differently.',
 	fix: 'Merge them into one section.',
 	source: fileFormat(['CFG-03', 'CFG-11']),
+	examples: {
+		fails: '# --profile default\n[default]\nregion = eu-central-1\n[profile default]\nregion = us-east-1',
+		passes: '# --profile default\n[default]\nregion = eu-central-1',
+	},
 	appliesTo: ({configSections}) => configSections.length > 0,
 	check: ({configSections, config}) =>
 		configSections.slice(1).map(({header, line}) => ({

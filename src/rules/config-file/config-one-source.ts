@@ -11,6 +11,10 @@ export default defineRule<ConfigFiles>({
 	why: 'Clients differ in which one wins: single sign-on beats the process in the AWS CLI, and role_arn makes it fail.',
 	fix: 'Take those keys away, or give the process a CLI profile of its own; to assume a further role, make a second one with role_arn and source_profile.',
 	source: cliFiles(['CFG-07']),
+	examples: {
+		fails: '[profile a]\ncredential_process = /opt/helper --certificate /etc/c.pem\nsso_session = corp',
+		passes: '[profile a]\ncredential_process = /opt/helper --certificate /etc/c.pem',
+	},
 	appliesTo: ({processLines}) => processLines.length > 0,
 	check: ({config, configSections, credentials, credentialsSections}) =>
 		[

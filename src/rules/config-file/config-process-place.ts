@@ -10,6 +10,10 @@ export default defineRule<ConfigFiles>({
 	why: 'It is documented for the config file alone; one in the credentials file works too, and wins over the other.',
 	fix: 'Move the line to the config file.',
 	source: externalProcess(['CFG-10']),
+	examples: {
+		fails: '# ~/.aws/credentials\n[a]\ncredential_process = /opt/helper',
+		passes: '[profile a]\ncredential_process = /opt/helper --certificate /etc/c.pem',
+	},
 	appliesTo: ({processLines}) => processLines.length > 0,
 	check(files) {
 		return files.processLines

@@ -11,6 +11,7 @@ export default defineRule<ConfigFiles>({
 	why: 'In the config file a header reads [profile NAME], exactly; [NAME] or blanks inside the brackets make it something else.',
 	fix: 'Write the header as [profile NAME], or as [default].',
 	source: fileFormat(['CFG-02']),
+	examples: {fails: '[a]\nregion = eu-central-1', passes: '[profile a]\nregion = eu-central-1'},
 	appliesTo: ({config}) => config !== undefined,
 	check({config, configSections, cliProfile}) {
 		const mistaken =

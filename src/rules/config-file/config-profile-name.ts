@@ -10,6 +10,10 @@ export default defineRule<ConfigFiles>({
 	why: 'Blanks, quotes, brackets, # and ; in a name are read differently by each client, or not at all.',
 	fix: 'Rename it with letters, digits and _ . @ + - only.',
 	source: cliFiles(['CFG-04']),
+	examples: {
+		fails: '# --profile a b\n[profile a b]\nregion = eu-central-1',
+		passes: '# --profile a\n[profile a]\nregion = eu-central-1',
+	},
 	appliesTo: () => true,
 	check: ({cliProfile}) =>
 		isSafeProfileName(cliProfile)

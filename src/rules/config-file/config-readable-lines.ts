@@ -11,6 +11,10 @@ export default defineRule<ConfigFiles>({
 	why: 'The AWS CLI and boto3 refuse the whole file over one other line; it is often the rest of a command that was broken over lines.',
 	fix: 'Put the whole command on one line, and notes on lines of their own that start with #.',
 	source: configParser(['CFG-22', 'CFG-25']),
+	examples: {
+		fails: '[profile a]\ncredential_process = /opt/helper\n--certificate /etc/c.pem',
+		passes: '[profile a]\ncredential_process = /opt/helper --certificate /etc/c.pem',
+	},
 	appliesTo: ({config, credentials}) => config !== undefined || credentials !== undefined,
 	check: files =>
 		problemsOf(files, ['no-section', 'not-a-setting', 'broken-nested']).map(({path, problem: {kind, line, name}}) => ({

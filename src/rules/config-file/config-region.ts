@@ -10,6 +10,10 @@ export default defineRule<ConfigFiles>({
 	why: 'A credential process supplies no region, so clients stop with "You must specify a region".',
 	fix: 'Add region = REGION to the section, or run configure with --region REGION.',
 	source: cliFiles(['CFG-06']),
+	examples: {
+		fails: '[profile a]\ncredential_process = /opt/helper --certificate /etc/c.pem',
+		passes: '[profile a]\ncredential_process = /opt/helper --certificate /etc/c.pem\nregion = eu-central-1',
+	},
 	appliesTo: ({processLines, variables}) => processLines.length > 0 && !variables.has('AWS_DEFAULT_REGION'),
 	check({config, configSections, credentialsSections}) {
 		const keys = [...configSections, ...credentialsSections].flatMap(section => section.keys);

@@ -10,6 +10,10 @@ export default defineRule<ConfigFiles>({
 	why: 'The AWS CLI splits the line itself and runs no shell; the AWS SDK for JavaScript gives it to one, which interprets ~, $, globs and more.',
 	fix: 'Use absolute paths and plain words, and put double quotes around those with blanks.',
 	source: externalProcess(['CFG-31', 'CFG-40', 'CFG-41', 'CFG-42', 'CFG-43', 'CFG-47']),
+	examples: {
+		fails: '[profile a]\ncredential_process = ~/bin/helper',
+		passes: '[profile a]\ncredential_process = "/opt/my programs/helper"',
+	},
 	appliesTo: ({processLines}) => processLines.length > 0,
 	check: files =>
 		files.processLines.flatMap(line => {

@@ -11,6 +11,11 @@ export default defineRule<ConfigFiles>({
 	why: 'Keys for the same name in the credentials file win with every client, so the process is never run; in the config file they win with some.',
 	fix: 'Take those lines away, or choose another name for the CLI profile.',
 	source: cliFiles(['CFG-08']),
+	examples: {
+		fails:
+			'[profile a]\ncredential_process = /opt/helper --certificate /etc/c.pem\n# ~/.aws/credentials\n[a]\naws_access_key_id = AKIAEXAMPLE',
+		passes: '[profile a]\ncredential_process = /opt/helper --certificate /etc/c.pem',
+	},
 	appliesTo: ({processLines}) => processLines.length > 0,
 	check: ({config, configSections, credentials, credentialsSections}) =>
 		[

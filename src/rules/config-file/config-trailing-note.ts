@@ -10,6 +10,10 @@ export default defineRule<ConfigFiles>({
 	why: 'The AWS CLI and boto3 pass # or ; and what follows to the program; other clients cut it off.',
 	fix: 'Put the note on a line of its own that starts with #.',
 	source: configParser(['CFG-26']),
+	examples: {
+		fails: '[profile a]\ncredential_process = /opt/helper --certificate /etc/c.pem # mine',
+		passes: '# mine\n[profile a]\ncredential_process = /opt/helper --certificate /etc/c.pem',
+	},
 	appliesTo: ({processLines}) => processLines.length > 0,
 	check(files) {
 		return files.processLines

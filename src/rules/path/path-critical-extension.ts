@@ -9,6 +9,10 @@ export default defineRule<AttemptedPath>({
 	why: 'A critical extension says: refuse me if you do not know what this means.',
 	fix: 'Issue the certificate again without that extension, or with the extension not critical.',
 	source: rfc5280('4.2', '2026-11-22', ['EE-16']),
+	examples: {
+		fails: '[host]\n1.3.6.1.4.1.55555.1 = critical, DER:0500',
+		passes: '[host]\n1.3.6.1.4.1.55555.1 = DER:0500',
+	},
 	appliesTo: () => true,
 	check: attempt => failuresOf(attempt, 'critical-extension'),
 });

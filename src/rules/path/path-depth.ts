@@ -11,6 +11,7 @@ export default defineRule<AttemptedPath>({
 	fix: 'Make a lower issuer the trust anchor.',
 	source: userGuide('authentication', 'The authentication process', '2026-11-22', ['CH-02']),
 	refusal: UNTRUSTED_SIGNING_CERTIFICATE,
+	examples: {fails: '[verify]\nmaxDepth = 0', passes: '[verify]\nmaxDepth = 1'},
 	appliesTo: () => true,
 	check: attempt => failuresOf(attempt, 'depth'),
 });

@@ -9,6 +9,7 @@ export default defineRule<AttemptedPath>({
 	why: 'An anchor must be a CA and an end-entity certificate must not be one, so the same certificate cannot be both.',
 	fix: 'Make an issuer and let it issue the end-entity certificate: anchorsmith issuer create, then anchorsmith issue.',
 	source: rfc5280('6.1', '2026-11-22', ['EE-19', 'EE-02']),
+	examples: {fails: '[verify]\ncertificate = root', passes: '[verify]\ncertificate = host'},
 	appliesTo: () => true,
 	check: attempt => failuresOf(attempt, 'end-entity-is-anchor'),
 });

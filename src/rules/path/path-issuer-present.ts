@@ -11,6 +11,7 @@ export default defineRule<AttemptedPath>({
 	fix: 'Send the missing intermediates with the request, or name the trust anchor that holds the issuer.',
 	source: userGuide('trust-model', 'Signature validation', '2026-11-22', ['CH-03', 'EE-15', 'ERR-01']),
 	refusal: UNTRUSTED_SIGNING_CERTIFICATE,
+	examples: {fails: '[verify]\nintermediates = none', passes: '[CA]\nserial = 02'},
 	appliesTo: () => true,
 	check: attempt => failuresOf(attempt, 'issuer-present'),
 });

@@ -11,6 +11,7 @@ export default defineRule<AttemptedPath>({
 	fix: 'Issue the intermediate again with keyUsage keyCertSign.',
 	source: rfc5280('6.1.4', '2026-11-22', ['CA-05']),
 	refusal: UNTRUSTED_SIGNING_CERTIFICATE,
+	examples: {fails: '[CA]\nkeyUsage = critical, cRLSign', passes: '[CA]\nkeyUsage = critical, keyCertSign'},
 	appliesTo: () => true,
 	check: attempt => failuresOf(attempt, 'key-cert-sign'),
 });

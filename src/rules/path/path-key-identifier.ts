@@ -11,6 +11,10 @@ export default defineRule<AttemptedPath>({
 	fix: 'Use the issuer that signed this certificate, or issue the certificate again from the present one.',
 	source: rfc5280('4.2.1.1', '2026-11-22', ['EE-15', 'CA-18']),
 	refusal: UNTRUSTED_SIGNING_CERTIFICATE,
+	examples: {
+		fails: '[host]\nauthorityKeyIdentifier = keyid:00:11:22:33\nsignature = broken',
+		passes: '[CA]\nsubjectKeyIdentifier = 00:11:22:33\n[host]\nauthorityKeyIdentifier = keyid:00:11:22:33',
+	},
 	appliesTo: () => true,
 	check: attempt => failuresOf(attempt, 'key-identifier'),
 });

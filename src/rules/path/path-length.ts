@@ -11,6 +11,10 @@ export default defineRule<AttemptedPath>({
 	fix: 'Issue the end-entity certificate from a higher issuer, or issue the CA again with a larger path length.',
 	source: rfc5280('6.1.4', '2026-11-22', ['EE-17']),
 	refusal: UNTRUSTED_SIGNING_CERTIFICATE,
+	examples: {
+		fails: '[root]\nbasicConstraints = critical, CA:TRUE, pathlen:0',
+		passes: '[root]\nbasicConstraints = critical, CA:TRUE, pathlen:1',
+	},
 	appliesTo: () => true,
 	check: attempt => failuresOf(attempt, 'path-length'),
 });

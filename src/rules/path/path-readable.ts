@@ -11,6 +11,7 @@ export default defineRule<AttemptedPath>({
 	fix: 'Export the certificate again as DER or PEM.',
 	source: rfc5280('4.1', '2026-11-22', ['EE-15']),
 	refusal: UNTRUSTED_SIGNING_CERTIFICATE,
+	examples: {fails: '[host]\nDER = 30:00', passes: '[host]\nserial = 04'},
 	appliesTo: () => true,
 	check: attempt => failuresOf(attempt, 'readable'),
 });

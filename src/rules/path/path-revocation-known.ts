@@ -9,6 +9,7 @@ export default defineRule<AttemptedPath>({
 	why: 'A list that cannot be relied on, or is missing, may hide that the certificate was revoked.',
 	fix: 'Get the present CRL of the issuer and give it with --crl.',
 	source: rfc5280('6.3.3', '2026-11-22', ['CRL-07']),
+	examples: {fails: '[verify]\nrevocation = required', passes: '[verify]\nrevocation = required\n[CRL]\nrevoked = 5'},
 	appliesTo: () => true,
 	check: attempt => failuresOf(attempt, 'revocation-unknown'),
 });

@@ -9,6 +9,7 @@ export default defineRule<AttemptedPath>({
 	why: 'A revoked certificate proves nothing any more, nor does what a revoked issuer issued.',
 	fix: 'Issue a new certificate with a new key; if the revocation was a mistake, only a new certificate helps as well.',
 	source: rfc5280('6.3.3', '2026-11-22', ['CRL-06']),
+	examples: {fails: '[CRL]\nrevoked = 4\n[host]\nserial = 04', passes: '[CRL]\nrevoked = 5\n[host]\nserial = 04'},
 	appliesTo: () => true,
 	check: attempt => failuresOf(attempt, 'revoked'),
 });

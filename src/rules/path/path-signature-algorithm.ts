@@ -11,6 +11,7 @@ export default defineRule<AttemptedPath>({
 	fix: 'Issue the certificate again with SHA-256 or stronger.',
 	source: userGuide('trust-model', 'Signature validation', '2026-11-22', ['EE-06', 'CA-08']),
 	refusal: UNTRUSTED_SIGNING_CERTIFICATE,
+	examples: {fails: '[host]\nsignature = sha1', passes: '[host]\nsignature = sha256'},
 	appliesTo: () => true,
 	check: attempt => failuresOf(attempt, 'signature-algorithm'),
 });

@@ -11,6 +11,7 @@ export default defineRule<AttemptedPath>({
 	fix: 'Use the issuer that signed this certificate; the trust anchor may still hold an older one of the same name.',
 	source: rfc5280('6.1.3', '2026-11-22', ['EE-15', 'CA-18', 'ERR-01']),
 	refusal: UNTRUSTED_SIGNING_CERTIFICATE,
+	examples: {fails: '[host]\nsignature = broken', passes: '[host]\nsignature = sha256'},
 	appliesTo: () => true,
 	check: attempt => failuresOf(attempt, 'signature'),
 });

@@ -9,14 +9,13 @@ import {type ExtensionLine, fromHex, readExtension, withLines} from './extension
 export function readPathExample(example: string): ValidatePathInput {
 	const sections = readSections(example);
 	const lines = (name: string) => sections.get(name) ?? [];
-	const ca = certificateOf('ca', 'root', lines('CA'));
-	const differs = readVerify(lines('verify'));
+	const root = certificateOf('root', 'root', lines('root'));
 	return question({
 		certificate: certificateOf('host', 'ca', lines('host')),
-		intermediates: [ca],
-		anchors: [certificateOf('root', 'root', lines('root'))],
+		intermediates: [certificateOf('ca', 'root', lines('CA'))],
+		anchors: [root],
 		...(sections.has('CRL') && {crls: [crlOf(lines('CRL')), crlOf([], 'root')]}),
-		...differs(ca),
+		...readVerify(lines('verify'), root),
 	});
 }
 
@@ -39,6 +38,11 @@ function readSections(example: string): ReadonlyMap<string, Lines> {
 type Name = keyof typeof pathNames;
 
 function certificateOf(subject: Exclude<Name, 'sub'>, signer: Exclude<Name, 'sub'>, lines: Lines): Uint8Array {
+	const der = lines.find(([name]) => name === 'DER')?.[1];
+	if (der !== undefined) {
+		return fromHex(der);
+	}
+
 	const [key, signerKey] = [pathKeys[subject], pathKeys[signer]];
 	const isCa = subject !== 'host';
 	const own: ExtensionLine[] = [];
@@ -86,7 +90,7 @@ function readField(name: string, value: string): Partial<HierarchyFields> {
 		case 'version':
 			return {version: value === '1' ? 1 : 3};
 		case 'signature':
-			return {isBroken: value === 'broken'};
+			return value === 'broken' ? {isBroken: true} : {hash: value === 'sha1' ? 'sha1' : 'sha256'};
 		default:
 			throw new Error(`an example of a path has no line "${name}"`);
 	}
@@ -102,13 +106,13 @@ function crlOf(lines: Lines, signer: 'root' | 'ca' = 'ca'): Uint8Array {
 }
 
 /** Flags of `verify`, by their names. */
-function readVerify(lines: Lines): (ca: Uint8Array) => Partial<ValidatePathInput> {
+function readVerify(lines: Lines, root: Uint8Array): Partial<ValidatePathInput> {
 	const flags = new Map(lines);
-	return ca => ({
+	return {
 		...(flags.has('revocation') && {revocation: flags.get('revocation') === 'required' ? 'required' : 'if-crl-given'}),
 		...(flags.has('maxDepth') && {maxDepth: Number(flags.get('maxDepth'))}),
 		...(flags.has('policy') && {policies: {initial: [flags.get('policy') ?? ''], requireExplicit: true}}),
 		...(flags.get('intermediates') === 'none' && {intermediates: []}),
-		...(flags.get('certificate') === 'CA' && {certificate: ca, intermediates: []}),
-	});
+		...(flags.get('certificate') === 'root' && {certificate: root}),
+	};
 }
