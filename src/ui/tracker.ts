@@ -23,13 +23,33 @@ const TONES: Readonly<Record<Section['state'], Tone>> = {
 	'needs attention': 'caution',
 };
 
-/** All sections in one row; the current one with its number where that is too wide: `3/7 Trust anchor`. */
+/**
+ * All sections in one row, as many with their titles as there is room for: what is done gives its title up first, then
+ * what is furthest ahead. Where that is too narrow, the current one with its number: `3/7 Trust anchor`.
+ */
 export function trackerRow(sections: readonly Section[], columns: number, theme: Theme): Line {
-	const whole = sections.flatMap((section, index): readonly Span[] => [
-		...(index === 0 ? [] : [span('  ')]),
-		sectionSpan(section, theme),
-	]);
-	return columns >= 60 && lineWidth(whole) <= columns ? whole : cutRow(shortTracker(sections), columns);
+	const titled = new Set(sections);
+	const givingUp = [...sections.filter(({state}) => state === 'done'), ...sections.filter(isAhead).toReversed()];
+	for (;;) {
+		const row = sections.flatMap((section, index): readonly Span[] => [
+			...(index === 0 ? [] : [span('  ')]),
+			sectionSpan(section, theme, titled.has(section)),
+		]);
+		const next = givingUp.shift();
+		if (columns < 56 || (next === undefined && lineWidth(row) > columns)) {
+			return cutRow(shortTracker(sections), columns);
+		}
+
+		if (next === undefined || lineWidth(row) <= columns) {
+			return row;
+		}
+
+		titled.delete(next);
+	}
+}
+
+function isAhead({state}: Section): boolean {
+	return state === 'ahead' || state === 'skipped';
 }
 
 /** The current section alone. */
@@ -45,6 +65,6 @@ export function trackerRows(sections: readonly Section[], theme: Theme): readonl
 	return sections.flatMap(section => [[sectionSpan(section, theme)], line('')]);
 }
 
-function sectionSpan({title, state}: Section, {symbols}: Theme): Span {
-	return span(`${symbols[MARKS[state]]} ${title}`, TONES[state]);
+function sectionSpan({title, state}: Section, {symbols}: Theme, isTitled = true): Span {
+	return span(`${symbols[MARKS[state]]}${isTitled ? ` ${title}` : ''}`, TONES[state]);
 }

@@ -21,7 +21,9 @@ function wrapParagraph(paragraph: string, width: number): readonly string[] {
 	let row = margin;
 	let isFresh = true;
 	for (const word of paragraph.trim().split(/ +/)) {
-		if (!isFresh && widthOf(row) + 1 + widthOf(word) > width) {
+		// What fits in no row at all begins where there is room, rather than on a row of its own.
+		const isEndless = margin.length + widthOf(word) > width && widthOf(row) < width / 2;
+		if (!isFresh && !isEndless && widthOf(row) + 1 + widthOf(word) > width) {
 			rows.push(row);
 			row = margin;
 			isFresh = true;
@@ -37,4 +39,18 @@ function wrapParagraph(paragraph: string, width: number): readonly string[] {
 	}
 
 	return [...rows, row];
+}
+
+/** Breaks a text into rows anywhere, as a terminal does with what is too long: nothing is added, nothing is moved. */
+export function breakText(text: string, width: number): readonly string[] {
+	const room = Math.max(2, width);
+	const rows: string[] = [];
+	let rest = text;
+	while (widthOf(rest) > room) {
+		const start = takeStart(rest, room);
+		rows.push(start);
+		rest = rest.slice(start.length);
+	}
+
+	return [...rows, rest];
 }

@@ -1,7 +1,7 @@
 import type {Hint} from '../../ui/fields/field.ts';
 import type {View} from '../../ui/frame.ts';
 import type {Key} from '../../ui/keys.ts';
-import type {Line} from '../../ui/line.ts';
+import {blank, type Line} from '../../ui/line.ts';
 import {Scroll} from '../../ui/scroll.ts';
 import type {Screen} from '../../ui/stage.tsx';
 import type {Theme} from '../../ui/theme.ts';
@@ -10,6 +10,8 @@ import {keys} from '../texts/en.ts';
 /** Something to read, and what keys do to it. */
 export interface Page {
 	rows(width: number, theme: Theme): readonly Line[];
+	/** Stays in sight below what scrolls: what a key has just done. */
+	told?(width: number, theme: Theme): readonly Line[];
 	readonly hints: () => readonly Hint[];
 	/** Puts the page in its frame. */
 	frame(view: Pick<View, 'body' | 'hints' | 'isMoving'>): View;
@@ -31,7 +33,10 @@ export function pageScreen(page: Page): Screen {
 				body(space) {
 					const lines = page.rows(space.columns, space.theme);
 					const seen = page.seen?.();
-					return scroll.draw({lines}, space, seen === undefined ? undefined : {from: seen, to: seen + 1});
+					const told = page.told?.(space.columns, space.theme) ?? [];
+					const room = {...space, rows: Math.max(1, space.rows - (told.length === 0 ? 0 : told.length + 1))};
+					const drawn = scroll.draw({lines}, room, seen === undefined ? undefined : {from: seen, to: seen + 1});
+					return told.length === 0 ? drawn : {lines: [...drawn.lines, blank, ...told]};
 				},
 			}),
 		press(key) {

@@ -1,12 +1,10 @@
 import {planText} from '../../report/setup-plan.ts';
-import {setupText} from '../../report/setup-summary.ts';
 import type {Plan} from '../../setup/planner.ts';
-import {type Line, line, span} from '../../ui/line.ts';
+import {type Line, line} from '../../ui/line.ts';
 import type {Screen} from '../../ui/stage.tsx';
 import type {Theme} from '../../ui/theme.ts';
 import {wrap} from '../../ui/wrap.ts';
 import type {SetupRun} from '../conduct/setup-run.ts';
-import type {SetupSummary} from '../conduct/summary.ts';
 import type {WizardSession} from '../session.ts';
 import {keys, conducting as texts} from '../texts/en.ts';
 import type {Works} from './apply-screen.ts';
@@ -23,17 +21,24 @@ export function planPage({
 	plan,
 	apply,
 	back,
+	commands,
 }: {
 	readonly session: WizardSession;
 	readonly run: SetupRun;
 	readonly plan: Plan;
 	apply(): void;
 	back(): void;
+	commands(): void;
 }): Screen {
 	const isEmpty = plan.changes.length === 0;
 	return pageScreen({
 		frame: view => setupView(session, 'review', view),
-		hints: () => [{key: 'y', does: isEmpty ? texts.prove : keys.apply}, {key: 'Esc', does: keys.answers}, quit],
+		hints: () => [
+			{key: 'y', does: isEmpty ? texts.prove : keys.apply},
+			{key: 'e', does: keys.equivalents},
+			{key: 'Esc', does: keys.answers},
+			quit,
+		],
 		rows: (width, {symbols}) =>
 			blocks(
 				wrap(isEmpty ? texts.nothingToDo : texts.planIntro, width, 'strong'),
@@ -43,6 +48,8 @@ export function planPage({
 		press(key) {
 			if (letterOf(key) === 'y') {
 				apply();
+			} else if (letterOf(key) === 'e') {
+				commands();
 			} else if (key.name === 'escape') {
 				back();
 			}
@@ -73,37 +80,6 @@ export function applyPage({
 		seen: () => works.at + 2,
 		press: () => undefined,
 	});
-}
-
-/** What was done, how to check it and how to undo it. */
-export function donePage({
-	session,
-	summary,
-	works,
-	asCalled,
-	finish,
-}: {
-	readonly session: WizardSession;
-	readonly summary: SetupSummary;
-	readonly works: Works;
-	asCalled(text: string): string;
-	finish(): void;
-}): Screen {
-	return pageScreen({
-		frame: view => setupView(session, 'done', view),
-		hints: () => [{key: 'Enter', does: keys.finish}],
-		rows: (width, theme) =>
-			blocks(doneTitle(summary, theme), reportRows(asCalled(setupText(summary)), width), works.rows(width, theme)),
-		press(key) {
-			if (key.name === 'enter' || key.name === 'escape' || letterOf(key) === 'q') {
-				finish();
-			}
-		},
-	});
-}
-
-function doneTitle({proof}: SetupSummary, {symbols}: Theme): readonly Line[] {
-	return [[span(`${symbols.done} `, 'good'), span(proof ? texts.doneTitle : texts.doneUnproven, 'strong')]];
 }
 
 /** What happened, and the ways out. */

@@ -32,7 +32,8 @@ export function drawQuestion(body: QuestionBody, space: Space, scroll: Scroll): 
 	const room = Math.max(LEAST_FIELD, space.rows - question.length - below.length - 2 * gap);
 	const field = body.field.draw({columns, rows: room, theme});
 	const top = question.length + gap;
-	const lines = [...question, ...empty(gap), ...field.lines, ...below];
+	const after = field.lines.length > 1 && below.length > 0 ? gap : 0;
+	const lines = [...question, ...empty(gap), ...field.lines, ...empty(after), ...below];
 	return scroll.draw(
 		{
 			lines,

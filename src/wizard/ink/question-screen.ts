@@ -1,11 +1,11 @@
-import type {Hint} from '../../ui/fields/field.ts';
+import type {Hint, Space} from '../../ui/fields/field.ts';
 import type {Key} from '../../ui/keys.ts';
 import type {Line} from '../../ui/line.ts';
 import {Scroll} from '../../ui/scroll.ts';
 import type {Screen} from '../../ui/stage.tsx';
 import type {AnswerValue} from '../field.ts';
 import {howToAnswer} from '../inputs.ts';
-import {suggestionFor, type WizardSession} from '../session.ts';
+import {answersOf, suggestionFor, type WizardSession} from '../session.ts';
 import type {Step} from '../step.ts';
 import {asking, keys} from '../texts/en.ts';
 import {asksForHelp, helpKey} from './help-keys.ts';
@@ -24,7 +24,7 @@ export interface Asking {
 	/** Another field than that of the step, where more is known than the step says. */
 	readonly field?: StepField | undefined;
 	/** What the answer as it stands leads to; is asked at each drawing. */
-	preview?(value: AnswerValue | undefined, columns: number): readonly Line[];
+	preview?(value: AnswerValue | undefined, space: Space): readonly Line[];
 	/** While the answer is looked at. */
 	busy?(): string | undefined;
 	/** What begins like this, as far as it is the same; undefined when nothing does. */
@@ -62,7 +62,7 @@ class QuestionScreen implements Screen {
 						problem,
 						busy: busy?.(),
 						help: this.#isExplaining ? this.#help() : [],
-						preview: preview?.(this.#field.answer(), space.columns) ?? [],
+						preview: preview?.(this.#field.answer(), space) ?? [],
 					},
 					space,
 					this.#scroll,
@@ -104,7 +104,12 @@ class QuestionScreen implements Screen {
 	#fieldWith(given: AnswerValue | undefined): StepField {
 		const {step, session} = this.#ask;
 		const suggestion = given === undefined ? suggestionFor(session(), step) : undefined;
-		return stepField(step, {given, suggestion});
+		const answers = answersOf(session());
+		return stepField(step, {
+			given,
+			suggestion,
+			isPossible: value => step.problemWith(value, answers) === undefined,
+		});
 	}
 
 	/** Where the answer comes from that Enter takes; what is expected otherwise. */
@@ -113,7 +118,7 @@ class QuestionScreen implements Screen {
 		const {field, unanswered} = step;
 		const isUntouched = this.#field.field.isEmpty;
 		const suggestion = suggestionFor(session(), step);
-		if (isUntouched && suggestion !== undefined && field.kind !== 'list') {
+		if (suggestion !== undefined && isUntouched && this.#field.answer() === suggestion.value) {
 			return asking.origin(suggestion.origin);
 		}
 

@@ -1,22 +1,34 @@
+import path from 'node:path';
 import {ExpectedError} from '../../errors.ts';
+import {stateHome} from '../../setup/place.ts';
 import type {Plan} from '../../setup/planner.ts';
+import type {Space} from '../../ui/fields/field.ts';
 import type {Key} from '../../ui/keys.ts';
+import type {Line} from '../../ui/line.ts';
 import type {Screen} from '../../ui/stage.tsx';
 import type {SetupRun} from '../conduct/setup-run.ts';
 import type {SetupSummary} from '../conduct/summary.ts';
 import type {AnswerValue} from '../field.ts';
 import type {Interview} from '../interview.ts';
 import {answersOf, type WizardSession} from '../session.ts';
-import {leaving, conducting as texts} from '../texts/en.ts';
+import {leaving, previewing, conducting as texts} from '../texts/en.ts';
+import type {Administrator, Identity, WhoProblem} from '../who/administrator.ts';
+import {findAdministrators} from '../who/find-administrators.ts';
 import {failureRows, type Standing, Works} from './apply-screen.ts';
 import {busyScreen} from './busy-screen.ts';
+import {commandsPage} from './commands-page.ts';
 import {completePath} from './complete-path.ts';
+import {donePage} from './done-page.ts';
+import {knownChoices} from './known-choices.ts';
 import {leaveScreen} from './leave-screen.ts';
-import {applyPage, donePage, failedPage, planPage} from './pages.ts';
+import {applyPage, failedPage, planPage} from './pages.ts';
 import {passphraseScreen} from './passphrase-screen.ts';
+import {Previews} from './previews.ts';
 import {type Asking, questionScreen} from './question-screen.ts';
 import {reviewScreen} from './review-screen.ts';
+import {marked} from './rows.ts';
 import {setupView} from './setup-view.ts';
+import {whoRows} from './who-rows.ts';
 import type {OnStage} from './world.ts';
 
 /** How a set-up ended that a person was asked for. */
@@ -38,7 +50,11 @@ export class SetupFlow {
 	readonly #end: (end: SetupEnd) => void;
 	readonly #typedAhead: Key[] = [];
 	#isTurning = false;
+	readonly #previews: Previews;
 	#busy: string | undefined;
+	#administrators: readonly Administrator[] = [];
+	#identity: Identity | undefined;
+	#whoProblem: WhoProblem | undefined;
 	#run: SetupRun | undefined;
 	#hasApplied = false;
 	#stop: AbortController | undefined;
@@ -48,10 +64,13 @@ export class SetupFlow {
 		this.#on = on;
 		this.#interview = interview;
 		this.#end = end;
+		const {workingDirectory, now} = on.surroundings;
+		this.#previews = new Previews({workingDirectory, now, refresh: () => on.stage.refresh()});
 	}
 
 	/** Shows where the interview is. */
 	async begin(): Promise<void> {
+		this.#administrators = await findAdministrators(this.#on.surroundings);
 		await this.#turnTo(this.#interview.session);
 	}
 
@@ -122,6 +141,8 @@ export class SetupFlow {
 		return {
 			step,
 			session: () => this.#interview.session,
+			field: knownChoices(step, this.#interview.session, this.#administrators),
+			preview: (value, space) => this.#preview(step, value, space),
 			answer: (value, secret) => this.#answer(step, value, secret),
 			back: () => this.#back(),
 			busy: () => this.#busy,
@@ -132,16 +153,53 @@ export class SetupFlow {
 
 	#answer(step: Asking['step'], value: AnswerValue | undefined, secret: string | undefined): void {
 		this.#turn(async () => {
+			if (step.key === 'adminProfile' && !(await this.#identify(value))) {
+				this.#stay();
+				return;
+			}
+
 			const session = await this.#interview.answer({value, ...(secret !== undefined && {secret})});
 			const isHere = session.at.kind === 'question' && session.at.step === step && session.problem !== undefined;
 			if (isHere) {
-				this.#typedAhead.length = 0;
-				this.#isTurning = false;
-				this.#on.stage.refresh();
+				this.#stay();
 			} else {
 				await this.#turnTo(session);
 			}
 		});
+	}
+
+	/** The answer was not taken: what was typed ahead was meant for another question. */
+	#stay(): void {
+		this.#typedAhead.length = 0;
+		this.#isTurning = false;
+		this.#on.stage.refresh();
+	}
+
+	/** Nobody sets up an account with credentials of which nobody knows whose they are. */
+	async #identify(value: AnswerValue | undefined): Promise<boolean> {
+		const {identify} = await import('../who/identify.ts');
+		const cliProfile = typeof value === 'string' ? value : undefined;
+		const {region} = answersOf(this.#interview.session);
+		const found = await identify({cliProfile, region}, this.#on.surroundings);
+		this.#identity = found.ok ? found.value : undefined;
+		this.#whoProblem = found.ok ? undefined : found.problem;
+		return found.ok;
+	}
+
+	#preview(step: Asking['step'], value: AnswerValue | undefined, space: Space): readonly Line[] {
+		if (step.key === 'adminProfile' && this.#whoProblem) {
+			return whoRows(this.#whoProblem, space, this.#on.asCalled);
+		}
+
+		if (step.key === 'region' && this.#identity) {
+			const {accountId, arn} = this.#identity;
+			return marked(space.theme.symbols.done, previewing.identity(accountId, arn), {
+				width: space.columns,
+				tone: 'good',
+			});
+		}
+
+		return this.#previews.rows(step, value, answersOf(this.#interview.session), space);
 	}
 
 	#back(): void {
@@ -171,7 +229,7 @@ export class SetupFlow {
 	#turn(work: () => Promise<void>): void {
 		this.#isTurning = true;
 		const timer = setTimeout(() => {
-			this.#busy = texts.looking;
+			this.#busy = this.#isIdentifying() ? previewing.identifying : texts.looking;
 			this.#typedAhead.length = 0;
 			this.#on.stage.refresh();
 		}, PATIENCE);
@@ -185,12 +243,20 @@ export class SetupFlow {
 			});
 	}
 
+	#isIdentifying(): boolean {
+		const {at} = this.#interview.session;
+		return at.kind === 'question' && at.step.key === 'adminProfile';
+	}
+
 	#showReview(): void {
 		const {session} = this.#interview;
 		this.#show(
 			reviewScreen({
 				session,
-				notes: this.#interview.trouble === undefined ? [] : [this.#interview.trouble],
+				notes: [
+					...(this.#identity ? [previewing.identity(this.#identity.accountId, this.#identity.arn)] : []),
+					...(this.#interview.trouble === undefined ? [] : [this.#interview.trouble]),
+				],
 				edit: stepId => this.#turn(async () => this.#turnTo(await this.#interview.goTo(stepId))),
 				plan: () => this.#plan(),
 				back: () => this.#back(),
@@ -220,6 +286,31 @@ export class SetupFlow {
 				plan,
 				apply: () => this.#apply(run, plan),
 				back: () => this.#showReview(),
+				commands: () => this.#turn(() => this.#showCommands(run, plan)),
+			}),
+		);
+	}
+
+	async #showCommands(run: SetupRun, plan: Plan): Promise<void> {
+		const {stage, asCalled, surroundings} = this.#on;
+		const {session} = this.#interview;
+		const {equivalentsOf, writeScript} = await import('../equivalents/equivalents.ts');
+		const {specification, place} = run;
+		const home = stateHome({...place, base: surroundings.stateDirectory()}, surroundings);
+		const equivalents = equivalentsOf({answers: session.given, specification, plan, place, home});
+		this.#show(
+			commandsPage({
+				session,
+				equivalents,
+				asCalled,
+				copy: text => stage.copy(text),
+				write: async () => {
+					const file = path.resolve(surroundings.workingDirectory, `${specification.name}.sh`);
+					await writeScript(file, equivalents.script);
+					return file;
+				},
+				refresh: () => stage.refresh(),
+				back: () => this.#showPlan(run, plan),
 			}),
 		);
 	}
@@ -236,7 +327,7 @@ export class SetupFlow {
 			await this.#prove(run, works);
 			this.#stop = undefined;
 			await this.#interview.forget();
-			this.#showDone(run.summary(), works);
+			this.#showDone(run.summary());
 		});
 	}
 
@@ -251,13 +342,12 @@ export class SetupFlow {
 		}
 	}
 
-	#showDone(summary: SetupSummary, works: Works): void {
+	#showDone(summary: SetupSummary): void {
 		const {asCalled} = this.#on;
 		this.#show(
 			donePage({
 				session: this.#interview.session,
 				summary,
-				works,
 				asCalled,
 				finish: () => this.#end({kind: 'done', summary}),
 			}),

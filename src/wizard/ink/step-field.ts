@@ -17,27 +17,30 @@ export interface StepField {
 	press(key: Parameters<UiField<unknown>['press']>[0]): StepField | undefined;
 }
 
-/** What a question starts with. */
+/** What a question starts with, and what may be answered. */
 export interface StepFieldStart {
 	/** What the person answered before: it stands in the field, to be changed. */
 	readonly given: AnswerValue | undefined;
 	/** What Enter takes as long as nothing is typed. */
 	readonly suggestion: Suggestion | undefined;
+	/** False for a choice that the other answers rule out; it is not offered. */
+	isPossible(value: AnswerValue): boolean;
 }
 
 /** The field that asks a question of a step; a secret source is asked by the screen of its own. */
-export function stepField({field}: Step, {given, suggestion}: StepFieldStart): StepField {
+export function stepField({field}: Step, start: StepFieldStart): StepField {
+	const {given, suggestion, isPossible} = start;
 	const preset = given ?? suggestion?.value;
 	switch (field.kind) {
 		case 'switch':
-			return bind(
+			return bindField(
 				switchField({value: preset === true, ...field.labels, letters: {yes: 'y', no: 'n'}, move: keys.choose}),
 				value => value,
 			);
 		case 'choice':
-			return bind(
+			return bindField(
 				choiceField({
-					options: field.choices.map(value => ({value, label: field.labels[value] ?? value})),
+					options: field.choices.filter(isPossible).map(value => ({value, label: field.labels[value] ?? value})),
 					chosen: typeof preset === 'string' ? preset : undefined,
 					nothing: asking.nothingMatches,
 					move: keys.choose,
@@ -46,7 +49,7 @@ export function stepField({field}: Step, {given, suggestion}: StepFieldStart): S
 				value => value,
 			);
 		case 'number':
-			return bind(
+			return bindField(
 				numberField({
 					...(typeof given === 'number' && {value: given}),
 					...(typeof suggestion?.value === 'number' && {ghost: suggestion.value}),
@@ -55,7 +58,7 @@ export function stepField({field}: Step, {given, suggestion}: StepFieldStart): S
 				value => numberFrom(value, suggestion),
 			);
 		case 'list':
-			return bind(
+			return bindField(
 				listField({
 					...(Array.isArray(given) && {items: given.filter(item => typeof item === 'string')}),
 					ghost: asking.example(field.example),
@@ -66,7 +69,7 @@ export function stepField({field}: Step, {given, suggestion}: StepFieldStart): S
 			);
 		case 'path':
 		case 'text':
-			return textStepField(field.example, {given, suggestion}, field.kind === 'path' ? pathHints : []);
+			return textStepField(field.example, start, field.kind === 'path' ? pathHints : []);
 		case 'secret-source':
 			throw new Error('a secret source is asked by its own screen');
 	}
@@ -78,7 +81,7 @@ const pathHints: readonly Hint[] = [{key: 'Tab', does: keys.complete}];
 function textStepField(example: string, {given, suggestion}: StepFieldStart, hints: readonly Hint[]): StepField {
 	const offered = typeof suggestion?.value === 'string' ? suggestion.value : undefined;
 	const isOffered = offered !== undefined;
-	return bind(
+	return bindField(
 		textField({
 			...(typeof given === 'string' && {text: given}),
 			ghost: offered ?? asking.example(example),
@@ -97,13 +100,17 @@ function numberFrom(typed: string, suggestion: Suggestion | undefined): AnswerVa
 	return /^-?\d+$/.test(typed) ? Number(typed) : typed;
 }
 
-function bind<Value>(field: UiField<Value>, answerOf: (value: Value) => AnswerValue | undefined): StepField {
+/** A field together with what its value comes to. */
+export function bindField<Value>(
+	field: UiField<Value>,
+	answerOf: (value: Value) => AnswerValue | undefined,
+): StepField {
 	return {
 		field,
 		answer: () => answerOf(field.value),
 		press(key) {
 			const next = field.press(key);
-			return next && bind(next, answerOf);
+			return next && bindField(next, answerOf);
 		},
 	};
 }

@@ -2,7 +2,17 @@ export {choices} from './en/choices.ts';
 export {equivalents} from './en/equivalents.ts';
 export {plain} from './en/plain.ts';
 export {previews} from './en/previews.ts';
-export {asking, checking, conducting, keys, leaving, passphrase as passphraseTexts, start} from './en/screens.ts';
+export {
+	asking,
+	checking,
+	conducting,
+	finishing,
+	keys,
+	leaving,
+	passphrase as passphraseTexts,
+	previewing,
+	start,
+} from './en/screens.ts';
 export {pasted, sections, session, values} from './en/session.ts';
 export {who} from './en/who.ts';
 

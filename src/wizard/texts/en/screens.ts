@@ -52,15 +52,16 @@ export const start = {
 export const asking = {
 	title: 'Set up IAM Roles Anywhere',
 	rehearsalTitle: 'Rehearse a set-up',
-	rehearsal: 'rehearsal',
+	rehearsal: 'nothing leaves this machine',
 	review: 'Review',
-	origin: (origin: string) => `Enter takes this: ${origin}`,
+	origin: (origin: string) => `suggested: ${origin}`,
 	example: (example: string) => `for example ${example}`,
 	yourAnswer: 'your answer',
 	optional: 'Needs no answer.',
 	onCommandLine: (flags: string) => `On the command line: ${flags}`,
 	wholeNumber: (unit: string, minimum: number, maximum: number) => `Whole ${unit} from ${minimum} to ${maximum}.`,
 	nothingMatches: 'Nothing matches; Backspace takes letters back.',
+	asTyped: (text: string) => `Take ${text} as it is typed`,
 	usualPlaces: 'Whatever the environment says',
 	usualPlacesNote: 'variables, the profile named default, single sign-on',
 } as const;
@@ -117,6 +118,37 @@ export const conducting = {
 	copied: 'Sent to the clipboard. Where the terminal refuses, copy from here or press w.',
 	written: (file: string) => `Written to ${file}`,
 	seconds: (count: number) => `${count} s`,
+} as const;
+
+/** Beside answers. */
+export const previewing = {
+	thisFile: 'this file',
+	trustPolicy: 'The trust policy that this becomes:',
+	certificate: (subject: string, issuer: string, until: string) =>
+		`${subject}, issued by ${subject === issuer ? 'itself' : issuer}, valid until ${until}`,
+	nothingAgainst: 'No rule has anything to say against it.',
+	severity: {error: 'error', warning: 'warning', notice: 'notice'},
+	helps: (fix: string) => `What helps: ${fix}`,
+	identity: (account: string, arn: string) => `Account ${account}, as ${arn}`,
+	identifying: 'Asking AWS who this is',
+	tryAgain: 'Then press Enter again, or choose somebody else.',
+} as const;
+
+/** The last screen. */
+export const finishing = {
+	proven: 'It works: AWS gave credentials to this machine.',
+	done: 'Done. What is missing for a proof is the part of somebody else.',
+	identity: 'AWS says you are',
+	sourceIdentity: 'Source identity',
+	until: 'Valid until',
+	trustAnchor: 'Trust anchor',
+	role: 'Role',
+	profile: 'Roles Anywhere profile',
+	certificate: 'Certificate',
+	cliProfile: 'AWS CLI profile',
+	in: (name: string, file: string) => `${name} in ${file}`,
+	check: 'Check it yourself',
+	undo: 'Undo it',
 } as const;
 
 /** Leaving. */
