@@ -23,7 +23,7 @@ export interface AnchorRefusal {
  */
 export function judgeTrustAnchorBundle(text: string, at: Date): Result<readonly Certificate[], AnchorRefusal> {
 	const pem = readPem(text);
-	const bundle = runRules<AnchorBundle>(bundleRules, {text, pem});
+	const bundle = runRules<AnchorBundle>(bundleRules, {text, pem}).filter(({severity}) => severity === 'error');
 	if (bundle.length > 0) {
 		return refuseAnchor(bundle, unrecorded.tooManyAnchorCertificates);
 	}

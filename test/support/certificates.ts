@@ -2,6 +2,7 @@ import type {KeyObject} from 'node:crypto';
 import {isIP} from 'node:net';
 import {Certificate, type KeyUsage} from '../../src/pki/certificate/certificate.ts';
 import {bitString, element, explicit, implicit, integer, sequence, time} from '../../src/pki/der/der-writer.ts';
+import {attributeOid} from '../../src/pki/der/oids.ts';
 import {
 	authorityKeyIdentifier,
 	basicConstraints,
@@ -273,18 +274,6 @@ function toGeneralName(name: TestName): Uint8Array {
 	return implicit(7, Uint8Array.from(name.ip.split('.').map(Number)));
 }
 
-const nameOids: Readonly<Record<string, string>> = {
-	CN: '2.5.4.3',
-	SN: '2.5.4.4',
-	C: '2.5.4.6',
-	L: '2.5.4.7',
-	ST: '2.5.4.8',
-	O: '2.5.4.10',
-	OU: '2.5.4.11',
-	DC: '0.9.2342.19200300.100.1.25',
-	UID: '0.9.2342.19200300.100.1.1',
-};
-
 /** Encodes RFC 4514 text without escapes; bytes pass through. */
 export function toName(name: string | Uint8Array): Uint8Array {
 	if (name instanceof Uint8Array) {
@@ -295,7 +284,18 @@ export function toName(name: string | Uint8Array): Uint8Array {
 	return encodeName(
 		parts.map(part => {
 			const [type = '', ...value] = part.split('=');
-			return [{oid: nameOids[type] ?? type, value: value.join('=')}];
+			return [{oid: attributeOid(type) ?? type, value: value.join('=')}];
 		}),
 	);
 }
+
+/** A name with an attribute of each type that has a registered short name. */
+export const everyNamedAttribute = toName(
+	[
+		...['CN', 'SN', 'serialNumber', 'C', 'L', 'ST', 'STREET', 'O', 'OU', 'title', 'description', 'businessCategory'],
+		...['postalCode', 'name', 'givenName', 'initials', 'generationQualifier', 'x500UniqueIdentifier', 'dnQualifier'],
+		...['pseudonym', 'organizationIdentifier', 'UID', 'DC', 'emailAddress'],
+	]
+		.map(type => `${type}=XX`)
+		.join(','),
+);

@@ -48,21 +48,23 @@ export interface HierarchyFields {
 	readonly notBefore?: Date;
 	readonly notAfter?: Date;
 	readonly version?: 1 | 3;
+	readonly hash?: 'sha1' | 'sha256';
 	/** Whole extensions. */
 	readonly extensions?: readonly Uint8Array[];
 	readonly isBroken?: boolean;
 }
 
 const ecdsaWithSha256 = sequence(objectIdentifier('1.2.840.10045.4.3.2'));
+const ecdsaWithSha1 = sequence(objectIdentifier('1.2.840.10045.4.1'));
 const defaultSerial = 1000;
 
 /** Signs a certificate and gives its DER. */
 export function certify(fields: HierarchyFields): Uint8Array {
-	const {version = 3, serial = defaultSerial, extensions = []} = fields;
+	const {version = 3, serial = defaultSerial, extensions = [], hash = 'sha256'} = fields;
 	const tbs = sequence(
 		...(version === 1 ? [] : [explicit(0, integer(2))]),
 		typeof serial === 'number' ? integer(serial) : element(0x02, serial),
-		ecdsaWithSha256,
+		hash === 'sha1' ? ecdsaWithSha1 : ecdsaWithSha256,
 		toName(fields.issuer),
 		sequence(
 			time(fields.notBefore ?? new Date('2020-01-01T00:00:00Z')),
@@ -72,12 +74,17 @@ export function certify(fields: HierarchyFields): Uint8Array {
 		fields.key.spki,
 		...(version === 1 || extensions.length === 0 ? [] : [explicit(3, sequence(...extensions))]),
 	);
-	return signed(tbs, fields.signer, fields.isBroken ?? false);
+	return signed(tbs, fields.signer, {isBroken: fields.isBroken ?? false, hash});
 }
 
-function signed(tbs: Uint8Array, signer: HierarchyKey, isBroken: boolean): Uint8Array {
+function signed(
+	tbs: Uint8Array,
+	signer: HierarchyKey,
+	{isBroken, hash = 'sha256'}: {readonly isBroken: boolean; readonly hash?: 'sha1' | 'sha256'},
+): Uint8Array {
 	const message = isBroken ? Buffer.concat([tbs, Uint8Array.of(0)]) : tbs;
-	return sequence(tbs, ecdsaWithSha256, bitString(sign('sha256', message, signer.privateKey)));
+	const algorithm = hash === 'sha1' ? ecdsaWithSha1 : ecdsaWithSha256;
+	return sequence(tbs, algorithm, bitString(sign(hash, message, signer.privateKey)));
 }
 
 /** Extensions of a CA that lacks nothing. */
@@ -179,12 +186,17 @@ export interface ListedCertificate {
 
 /** What goes into a CRL; everything has a default that makes a good one. */
 export interface CrlFields {
+	readonly version?: 1 | 2;
 	readonly issuer: string | Uint8Array;
 	readonly signer: HierarchyKey;
 	readonly revoked?: readonly ListedCertificate[];
+	/** Of every entry. */
+	readonly revokedAt?: Date;
 	readonly thisUpdate?: Date;
 	readonly nextUpdate?: Date | 'absent';
-	readonly number?: number;
+	readonly number?: number | 'absent';
+	readonly authorityKeyIdentifier?: Uint8Array | 'absent';
+	readonly hash?: 'sha1' | 'sha256';
 	/** Whole extensions beside number and authority key identifier. */
 	readonly extensions?: readonly Uint8Array[];
 	readonly isBroken?: boolean;
@@ -192,7 +204,9 @@ export interface CrlFields {
 
 /** Signs a CRL and gives its DER. */
 export function listRevoked(fields: CrlFields): Uint8Array {
-	const {revoked = [], nextUpdate = new Date('2026-07-01T00:00:00Z')} = fields;
+	const {revoked = [], nextUpdate = new Date('2026-07-01T00:00:00Z'), number = 1, hash = 'sha256'} = fields;
+	const keyIdentifier = fields.authorityKeyIdentifier ?? fields.signer.identifier;
+	const algorithm = hash === 'sha1' ? ecdsaWithSha1 : ecdsaWithSha256;
 	const entries = revoked.map(({serial, reason, extensions = []}) => {
 		const all = [
 			...(reason === undefined ? [] : [extension('2.5.29.21', false, element(0x0a, Uint8Array.of(reason)))]),
@@ -200,27 +214,25 @@ export function listRevoked(fields: CrlFields): Uint8Array {
 		];
 		return sequence(
 			typeof serial === 'number' ? integer(serial) : element(0x02, serial),
-			time(new Date('2026-05-20T00:00:00Z')),
+			time(fields.revokedAt ?? new Date('2026-05-20T00:00:00Z')),
 			...(all.length > 0 ? [sequence(...all)] : []),
 		);
 	});
+	const extensions = [
+		...(number === 'absent' ? [] : [extension('2.5.29.20', false, integer(number))]),
+		...(keyIdentifier === 'absent' ? [] : [authorityKeyIdentifier(keyIdentifier)]),
+		...(fields.extensions ?? []),
+	];
 	const tbs = sequence(
-		integer(1),
-		ecdsaWithSha256,
+		...(fields.version === 1 ? [] : [integer(1)]),
+		algorithm,
 		toName(fields.issuer),
 		time(fields.thisUpdate ?? new Date('2026-05-25T00:00:00Z')),
 		...(nextUpdate === 'absent' ? [] : [time(nextUpdate)]),
 		...(entries.length > 0 ? [sequence(...entries)] : []),
-		explicit(
-			0,
-			sequence(
-				extension('2.5.29.20', false, integer(fields.number ?? 1)),
-				authorityKeyIdentifier(fields.signer.identifier),
-				...(fields.extensions ?? []),
-			),
-		),
+		...(fields.version === 1 || extensions.length === 0 ? [] : [explicit(0, sequence(...extensions))]),
 	);
-	return signed(tbs, fields.signer, fields.isBroken ?? false);
+	return signed(tbs, fields.signer, {isBroken: fields.isBroken ?? false, hash});
 }
 
 /** The extension issuingDistributionPoint, critical. Names are GeneralNames. */

@@ -20,7 +20,17 @@ export type TestKeyAlgorithm =
 	| 'p256-explicit-parameters';
 
 /** How the signature is made, where it is to differ from the hash that suits the key. */
-export type TestSignature = 'md5' | 'sha1' | 'sha224' | 'sha256' | 'sha384' | 'sha512' | 'pss-sha256' | 'broken';
+export type TestSignature =
+	| 'md5'
+	| 'sha1'
+	| 'sha224'
+	| 'sha256'
+	| 'sha384'
+	| 'sha512'
+	| 'sha256 with NULL'
+	| 'sha256 without NULL'
+	| 'pss-sha256'
+	| 'broken';
 
 /** Makes a key pair of any kind that tests use. */
 export async function makeTestKeys(algorithm: TestKeyAlgorithm): Promise<KeyPair> {
@@ -61,6 +71,12 @@ export function howToSign(key: KeyObject, wanted: TestSignature | undefined): Si
 	if (wanted === 'broken') {
 		const {identifier, sign: signWell} = howToSign(key, undefined);
 		return {identifier, sign: tbs => signWell(Buffer.concat([tbs, Uint8Array.of(0)]))};
+	}
+
+	if (wanted === 'sha256 with NULL' || wanted === 'sha256 without NULL') {
+		const oid = key.asymmetricKeyType === 'rsa' ? '1.2.840.113549.1.1.11' : '1.2.840.10045.4.3.2';
+		const identifier = sequence(objectIdentifier(oid), ...(wanted === 'sha256 with NULL' ? [nothing] : []));
+		return {identifier, sign: tbs => sign('sha256', tbs, key)};
 	}
 
 	if (key.asymmetricKeyType === 'ed25519' || key.asymmetricKeyType === 'ed448') {

@@ -21,6 +21,8 @@ export type PublicKeyKind = 'rsa' | 'rsa-pss' | 'ec' | 'ed25519' | 'ed448' | 'ml
 
 export interface RsaParameters {
 	readonly modulusBits: number;
+	/** Big-endian, a leading zero included where there is one. */
+	readonly modulus: Uint8Array;
 	readonly exponent: bigint;
 }
 
@@ -137,7 +139,7 @@ function readRsaKey(key: DerElement): RsaParameters {
 
 	const first = modulus.findIndex(octet => octet !== 0);
 	const modulusBits = first === -1 ? 0 : (modulus.length - first) * 8 - Math.clz32((modulus[first] ?? 0) << 24);
-	return {modulusBits, exponent: BigInt(`0x${hexOf(exponent)}`)};
+	return {modulusBits, modulus, exponent: BigInt(`0x${hexOf(exponent)}`)};
 }
 
 function readPositive(element: DerElement, what: string): Uint8Array {

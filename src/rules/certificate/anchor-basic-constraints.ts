@@ -12,6 +12,10 @@ export default defineRule<CertificateInRole>({
 	fix: 'Issue it again with basicConstraints critical, cA=TRUE.',
 	source: userGuide('trust-model', 'Signature validation', '2026-11-22', ['CA-02', 'ERR-20']),
 	refusal: INCORRECT_BASIC_CONSTRAINTS,
+	examples: {
+		fails: 'role = anchor\nbasicConstraints = absent',
+		passes: 'role = anchor\nbasicConstraints = critical, CA:TRUE',
+	},
 	appliesTo: ({role}) => role === 'anchor',
 	check: missingCaMark,
 });

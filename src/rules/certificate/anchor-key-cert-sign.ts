@@ -12,6 +12,10 @@ export default defineRule<CertificateInRole>({
 	fix: 'Issue it again with keyUsage critical, keyCertSign and cRLSign.',
 	source: userGuide('trust-model', 'Signature validation', '2026-11-22', ['CA-05', 'CA-06', 'CA-07', 'ERR-20']),
 	refusal: INCORRECT_BASIC_CONSTRAINTS,
+	examples: {
+		fails: 'role = anchor\nkeyUsage = absent',
+		passes: 'role = anchor\nkeyUsage = critical, keyCertSign, cRLSign',
+	},
 	appliesTo: ({role}) => role === 'anchor',
 	check: missingKeyCertSign,
 });

@@ -10,6 +10,7 @@ export default defineRule<CertificateInRole>({
 	why: 'The service rejects MD5 and SHA-1, and names RSA, ECDSA and ML-DSA alone. Being self-signed is no exception.',
 	fix: 'Issue it again with SHA-256 or stronger, by an issuer with an RSA or EC key.',
 	source: userGuide('trust-model', 'Signature validation', '2026-11-22', ['CA-08']),
+	examples: {fails: 'role = anchor\nsignature = sha1', passes: 'role = anchor\nsignature = sha256'},
 	appliesTo: ({role}) => role === 'anchor',
 	check: weakSignature,
 });

@@ -11,6 +11,10 @@ export default defineRule<CertificateInRole>({
 	why: 'CreateTrustAnchor takes no longer text.',
 	fix: 'Make an issuer with an EC key, or without the longest extensions.',
 	source: rolesAnywhereApi('SourceData', '2026-11-22', ['CA-20']),
+	examples: {
+		fails: 'role = anchor\nsubjectKeyIdentifier = 01 times 12000',
+		passes: 'role = anchor\nsubjectKeyIdentifier = 01 times 20',
+	},
 	appliesTo: ({role}) => role === 'anchor',
 	check({certificate: {der}}) {
 		const length = pemLength(der.length);

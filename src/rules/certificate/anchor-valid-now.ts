@@ -10,6 +10,10 @@ export default defineRule<CertificateInRole>({
 	why: 'When it has ended every chain to it fails, although the trust anchor stays enabled.',
 	fix: 'Renew it, update the trust anchor with the new certificate, and issue the others again.',
 	source: userGuide('trust-model', 'Signature validation', '2026-11-22', ['CA-16']),
+	examples: {
+		fails: 'role = anchor\nnotAfter = 2026-05-02T00:00:00Z\nat = 2026-06-01T00:00:00Z',
+		passes: 'role = anchor\nnotAfter = 2036-05-02T00:00:00Z\nat = 2026-06-01T00:00:00Z',
+	},
 	appliesTo: ({role}) => role === 'anchor',
 	check: notValidNow,
 });

@@ -10,6 +10,7 @@ export default defineRule<CertificateInRole>({
 	why: 'It tells which of two issuers with one name is meant, so that a stale trust anchor is noticed.',
 	fix: 'Issue it again with authorityKeyIdentifier.',
 	source: rfc5280('4.2.1.1', '2026-11-22', ['CA-17', 'CA-18']),
+	examples: {fails: 'authorityKeyIdentifier = absent', passes: 'authorityKeyIdentifier = keyid:0102'},
 	appliesTo: () => true,
 	check({certificate}) {
 		const {authorityKeyIdentifier, isSelfIssued} = certificate;

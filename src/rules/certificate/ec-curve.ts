@@ -10,6 +10,7 @@ export default defineRule<CertificateInRole>({
 	why: 'These curves are proven with the service. The documentation lists none; others are refused here by policy.',
 	fix: 'Make a key on P-256 and have a certificate issued for it.',
 	source: privateCaApi('CertificateAuthorityConfiguration', '2026-11-22', ['CA-10', 'PCA-07']),
+	examples: {fails: 'key = secp256k1', passes: 'key = p256'},
 	appliesTo: () => true,
 	check({certificate: {publicKey}}) {
 		const {curve, curveOid} = publicKey.ec ?? {};

@@ -11,6 +11,7 @@ export default defineRule<CertificateInRole>({
 	fix: 'Issue a certificate for the workload from this issuer; the certificate of the issuer itself cannot be used.',
 	source: userGuide('trust-model', 'Signature validation', '2026-11-22', ['EE-02', 'ERR-02']),
 	refusal: INSUFFICIENT_CERTIFICATE,
+	examples: {fails: 'basicConstraints = critical, CA:TRUE', passes: 'basicConstraints = critical, CA:FALSE'},
 	appliesTo: ({role}) => role === 'end-entity',
 	check({certificate: {basicConstraints}}) {
 		const at = 'extensions.basicConstraints';

@@ -11,6 +11,7 @@ export default defineRule<CertificateInRole>({
 	why: 'The source identity and the session tag CN are made from it; with other characters no session is made, or the tag is left out.',
 	fix: 'Issue it again with a common name of letters, digits and _ . = @ + -',
 	source: stsApi('AssumeRole', '2026-11-22', ['EE-11', 'TAG-05', 'TAG-07']),
+	examples: {fails: 'subject = CN=host (old)', passes: 'subject = CN=host-old'},
 	appliesTo: ({role}) => role === 'end-entity',
 	check({certificate: {subject}}) {
 		return subject.all('CN').flatMap((name): Shortcoming[] => {
@@ -20,7 +21,7 @@ export default defineRule<CertificateInRole>({
 				return [{at, message: `The common name ${quoted(name)} holds ${foreign.map(quoted).join(' ')}.`}];
 			}
 
-			const doubtful = [...new Set(name.match(/[\p{Z}:/]/gu) ?? [])].map(quoted).join(' ');
+			const doubtful = [...new Set(name.match(/[^\w+=.@-]/gu) ?? [])].map(quoted).join(' ');
 			return doubtful === ''
 				? []
 				: [

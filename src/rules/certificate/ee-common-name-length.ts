@@ -10,6 +10,10 @@ export default defineRule<CertificateInRole>({
 	why: 'X.520 and STS end at 64 characters; from 62 on the source identity loses its prefix CN=, which policies then must leave out.',
 	fix: 'Issue it again with a common name of at most 61 characters.',
 	source: userGuide('trust-model', 'Source identity', '2026-11-22', ['EE-10', 'SID-01', 'SID-02']),
+	examples: {
+		fails: 'subject = CN=aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa',
+		passes: 'subject = CN=aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa',
+	},
 	appliesTo: ({role}) => role === 'end-entity',
 	check({certificate: {subject}}) {
 		return subject.all('CN').flatMap((name): Shortcoming[] => {

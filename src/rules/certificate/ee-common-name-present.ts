@@ -9,6 +9,7 @@ export default defineRule<CertificateInRole>({
 	why: 'Without one the source identity is made from the serial number, and policies cannot compare x509Subject/CN.',
 	fix: 'Issue it again with CN= in its subject, unless your policies use other attributes.',
 	source: userGuide('trust-model', 'Source identity', '2026-11-22', ['EE-09', 'SID-03']),
+	examples: {fails: 'subject = O=Example', passes: 'subject = CN=host.example.com,O=Example'},
 	appliesTo: ({role}) => role === 'end-entity',
 	check: ({certificate: {subject}}) =>
 		subject.isEmpty || subject.all('CN').some(name => name !== '')

@@ -10,6 +10,7 @@ export default defineRule<CertificateInRole>({
 	why: 'No document asks for it, but the certificate authenticates a client, and a strict reader may insist.',
 	fix: 'Issue it again with clientAuth, or without extendedKeyUsage.',
 	source: rfc5280('4.2.1.12', '2026-11-22', ['EE-05']),
+	examples: {fails: 'extendedKeyUsage = serverAuth', passes: 'extendedKeyUsage = clientAuth'},
 	appliesTo: ({role}) => role === 'end-entity',
 	check({certificate: {extendedKeyUsage}}) {
 		const purposes = extendedKeyUsage.state === 'present' ? extendedKeyUsage.value : undefined;

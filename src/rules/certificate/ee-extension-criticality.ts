@@ -9,6 +9,7 @@ export default defineRule<CertificateInRole>({
 	why: "RFC 5280 asks for it; the official helper's own test certificates do without.",
 	fix: 'Nothing needs doing now; the next certificate may have both extensions critical.',
 	source: rfc5280('4.2.1.3', '2026-11-22', ['EE-04']),
+	examples: {fails: 'keyUsage = digitalSignature', passes: 'keyUsage = critical, digitalSignature'},
 	appliesTo: ({role}) => role === 'end-entity',
 	check: ({certificate: {basicConstraints, keyUsage}}) =>
 		(

@@ -12,6 +12,7 @@ export default defineRule<CertificateInRole>({
 	fix: 'Make an RSA or EC key and have a certificate issued for it.',
 	source: userGuide('authentication', 'Authentication', '2026-11-22', ['EE-07', 'ERR-02']),
 	refusal: INSUFFICIENT_CERTIFICATE,
+	examples: {fails: 'key = ed25519', passes: 'key = p256'},
 	appliesTo: ({role}) => role === 'end-entity',
 	check: undocumentedKeyKind,
 });

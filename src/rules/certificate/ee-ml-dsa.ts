@@ -9,6 +9,7 @@ export default defineRule<CertificateInRole>({
 	why: 'The service takes ML-DSA since February 2026, and the official helper since 1.8.0; older signers fail.',
 	fix: 'Use the official helper 1.8.0 or later, or an EC key.',
 	source: userGuide('document-history', 'Document history', '2026-11-22', ['CA-12', 'EE-07']),
+	examples: {fails: 'publicKey = ML-DSA-65', passes: 'key = p256'},
 	appliesTo: ({role}) => role === 'end-entity',
 	check: ({certificate: {publicKey}}) =>
 		publicKey.kind === 'ml-dsa'

@@ -9,6 +9,7 @@ export default defineRule<CertificateInRole>({
 	why: 'It would have to be its own trust anchor: as an anchor it must be a CA, as an end-entity certificate it must not.',
 	fix: 'Make an issuer, and have it issue the certificate.',
 	source: userGuide('trust-model', 'Signature validation', '2026-11-22', ['EE-19']),
+	examples: {fails: 'signedBy = itself', passes: 'subject = CN=host.example.com'},
 	appliesTo: ({role}) => role === 'end-entity',
 	check: ({certificate}) =>
 		certificate.isSelfIssued && !certificate.subject.isEmpty

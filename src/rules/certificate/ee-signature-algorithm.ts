@@ -12,6 +12,7 @@ export default defineRule<CertificateInRole>({
 	fix: 'Issue it again with SHA-256 or stronger, by an issuer with an RSA or EC key.',
 	source: userGuide('trust-model', 'Signature validation', '2026-11-22', ['EE-06', 'ERR-02']),
 	refusal: INSUFFICIENT_CERTIFICATE,
+	examples: {fails: 'signature = sha1', passes: 'signature = sha256'},
 	appliesTo: ({role}) => role === 'end-entity',
 	check: weakSignature,
 });

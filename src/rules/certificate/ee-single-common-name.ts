@@ -9,6 +9,7 @@ export default defineRule<CertificateInRole>({
 	why: 'Which of several becomes the source identity is not documented; the session tag joins them with slashes.',
 	fix: 'Issue it again with one CN in its subject.',
 	source: userGuide('trust-model', 'Source identity', '2026-11-22', ['SID-01', 'TAG-02']),
+	examples: {fails: 'subject = CN=host,CN=other', passes: 'subject = CN=host'},
 	appliesTo: ({role}) => role === 'end-entity',
 	check({certificate: {subject}}) {
 		const count = subject.all('CN').length;

@@ -11,6 +11,7 @@ export default defineRule<CertificateInRole>({
 	fix: 'Issue it again with a subject, such as CN=host.example.com.',
 	source: userGuide('trust-model', 'Signature validation', '2026-11-22', ['EE-08', 'ERR-02']),
 	refusal: INSUFFICIENT_CERTIFICATE,
+	examples: {fails: 'subject =', passes: 'subject = CN=host.example.com'},
 	appliesTo: ({role}) => role === 'end-entity',
 	check: ({certificate: {subject}}) => (subject.isEmpty ? [{at: 'subject', message: 'The subject is empty.'}] : []),
 });

@@ -13,6 +13,10 @@ export default defineRule<CertificateInRole>({
 	why: 'An attribute that STS does not take leaves no tag, and a policy that compares it denies; denials were reported for such certificates.',
 	fix: 'Issue it again without the character, or remove the mapping of that attribute from the profile.',
 	source: stsApi('Tag', '2026-11-22', ['TAG-04', 'TAG-05', 'TAG-06', 'TAG-07', 'EE-11']),
+	examples: {
+		fails: 'subject = CN=host,O=Research & Development',
+		passes: 'subject = CN=host,O=Research and Development',
+	},
 	appliesTo: ({role}) => role === 'end-entity',
 	check({certificate: {subject, issuer, subjectAlternativeName}}) {
 		const names = decodedValue(subjectAlternativeName) ?? [];

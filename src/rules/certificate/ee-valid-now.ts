@@ -10,6 +10,10 @@ export default defineRule<CertificateInRole>({
 	why: 'Outside its time the certificate proves no identity, and no session is made.',
 	fix: 'Issue a new one.',
 	source: userGuide('trust-model', 'Signature validation', '2026-11-22', ['EE-14', 'ERR-05']),
+	examples: {
+		fails: 'notAfter = 2026-05-02T00:00:00Z\nat = 2026-06-01T00:00:00Z',
+		passes: 'notAfter = 2026-07-01T00:00:00Z\nat = 2026-06-01T00:00:00Z',
+	},
 	appliesTo: ({role}) => role === 'end-entity',
 	check: notValidNow,
 });

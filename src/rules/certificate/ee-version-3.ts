@@ -11,6 +11,7 @@ export default defineRule<CertificateInRole>({
 	fix: 'Issue it again with its extensions: openssl x509 -req before 3.4 leaves them out unless -extfile or -copy_extensions is given.',
 	source: userGuide('trust-model', 'Signature validation', '2026-11-22', ['EE-01', 'ERR-02']),
 	refusal: INSUFFICIENT_CERTIFICATE,
+	examples: {fails: 'version = 1', passes: 'version = 3'},
 	appliesTo: ({role}) => role === 'end-entity',
 	check: ({certificate: {version}}) =>
 		version === 3 ? [] : [{at: 'version', message: `It is an X.509 version ${version} certificate.`}],

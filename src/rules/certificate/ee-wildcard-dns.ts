@@ -11,6 +11,7 @@ export default defineRule<CertificateInRole>({
 	why: 'A session tag cannot hold an asterisk, so the name leaves no tag for policies to compare.',
 	fix: 'Issue it again with the full name of the host.',
 	source: stsApi('Tag', '2026-11-22', ['EE-12', 'TAG-04']),
+	examples: {fails: 'subjectAltName = DNS:*.example.com', passes: 'subjectAltName = DNS:host.example.com'},
 	appliesTo: ({role}) => role === 'end-entity',
 	check({certificate: {subjectAlternativeName}}) {
 		const names = (decodedValue(subjectAlternativeName) ?? []).filter(({kind}) => kind === 'dns');

@@ -15,6 +15,10 @@ export default defineRule<CertificateInRole>({
 	why: 'When it ends, whatever depends on it stops; the service itself warns 45 days before.',
 	fix: 'Renew it now, and let something renew it from now on.',
 	source: userGuide('notification-settings', 'Notification settings', '2026-11-22', ['CA-16', 'EE-14']),
+	examples: {
+		fails: 'notAfter = 2026-06-03T00:00:00Z\nat = 2026-06-01T00:00:00Z',
+		passes: 'notAfter = 2027-05-01T00:00:00Z\nat = 2026-06-01T00:00:00Z',
+	},
 	appliesTo: () => true,
 	check({certificate: {validity}, role, at}) {
 		const {notBefore, notAfter} = validity;

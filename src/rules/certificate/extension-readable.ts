@@ -12,6 +12,7 @@ export default defineRule<CertificateInRole>({
 	why: 'What cannot be read cannot be relied on, and strict readers reject the certificate.',
 	fix: 'Issue it again with a current version of the tool.',
 	source: rfc5280('4.2.1', '2026-11-22', ['EE-16']),
+	examples: {fails: 'subjectAltName = DER:0500', passes: 'subjectAltName = DNS:host.example.com'},
 	appliesTo: () => true,
 	check: ({certificate}) =>
 		NAMES.flatMap(name => {

@@ -12,6 +12,10 @@ export default defineRule<CertificateInRole>({
 	fix: 'Issue it again with basicConstraints critical, cA=TRUE.',
 	source: userGuide('trust-model', 'Signature validation', '2026-11-22', ['CA-02', 'ERR-01']),
 	refusal: UNTRUSTED_SIGNING_CERTIFICATE,
+	examples: {
+		fails: 'role = issuer\nbasicConstraints = absent',
+		passes: 'role = issuer\nbasicConstraints = critical, CA:TRUE, pathlen:0',
+	},
 	appliesTo: ({role}) => role === 'issuer',
 	check: missingCaMark,
 });

@@ -9,6 +9,10 @@ export default defineRule<CertificateInRole>({
 	why: 'A program that does not know an extension may pass over it unless it is critical.',
 	fix: 'Issue it again with both extensions critical.',
 	source: rfc5280('4.2.1.9', '2026-11-22', ['CA-03', 'CA-05']),
+	examples: {
+		fails: 'role = issuer\nbasicConstraints = CA:TRUE, pathlen:0',
+		passes: 'role = issuer\nbasicConstraints = critical, CA:TRUE, pathlen:0',
+	},
 	appliesTo: ({role}) => role !== 'end-entity',
 	check({certificate: {basicConstraints, keyUsage}}) {
 		const shortcomings: Shortcoming[] = [];

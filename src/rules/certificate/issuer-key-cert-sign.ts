@@ -12,6 +12,10 @@ export default defineRule<CertificateInRole>({
 	fix: 'Issue it again with keyUsage critical, keyCertSign and cRLSign.',
 	source: userGuide('trust-model', 'Signature validation', '2026-11-22', ['CA-05', 'ERR-01']),
 	refusal: UNTRUSTED_SIGNING_CERTIFICATE,
+	examples: {
+		fails: 'role = issuer\nkeyUsage = critical, cRLSign',
+		passes: 'role = issuer\nkeyUsage = critical, keyCertSign, cRLSign',
+	},
 	appliesTo: ({role}) => role === 'issuer',
 	check: missingKeyCertSign,
 });

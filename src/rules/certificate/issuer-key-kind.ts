@@ -10,6 +10,7 @@ export default defineRule<CertificateInRole>({
 	why: 'The documentation names these kinds alone, so nothing says that the service can check what another key signs.',
 	fix: 'Make an issuer with an RSA or EC key.',
 	source: userGuide('trust-model', 'Signature validation', '2026-11-22', ['CA-08']),
+	examples: {fails: 'role = issuer\nkey = ed25519', passes: 'role = issuer\nkey = p256'},
 	appliesTo: ({role}) => role !== 'end-entity',
 	check: undocumentedKeyKind,
 });

@@ -12,6 +12,7 @@ export default defineRule<CertificateInRole>({
 	fix: 'Issue it again with SHA-256 or stronger, by an issuer with an RSA or EC key.',
 	source: userGuide('trust-model', 'Signature validation', '2026-11-22', ['CA-08', 'EE-06', 'ERR-01']),
 	refusal: UNTRUSTED_SIGNING_CERTIFICATE,
+	examples: {fails: 'role = issuer\nsignature = sha1', passes: 'role = issuer\nsignature = sha256'},
 	appliesTo: ({role}) => role === 'issuer',
 	check: weakSignature,
 });

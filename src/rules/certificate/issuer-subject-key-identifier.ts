@@ -9,6 +9,10 @@ export default defineRule<CertificateInRole>({
 	why: 'Two issuers with one name, such as before and after a renewal, are told apart by this identifier alone.',
 	fix: 'Make it again with subjectKeyIdentifier.',
 	source: rfc5280('4.2.1.2', '2026-11-22', ['CA-17', 'CA-18']),
+	examples: {
+		fails: 'role = issuer\nsubjectKeyIdentifier = absent',
+		passes: 'role = issuer\nsubjectKeyIdentifier = 0102',
+	},
 	appliesTo: ({role}) => role !== 'end-entity',
 	check: ({certificate: {subjectKeyIdentifier}}) =>
 		subjectKeyIdentifier.state === 'absent'

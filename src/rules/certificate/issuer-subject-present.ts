@@ -9,6 +9,7 @@ export default defineRule<CertificateInRole>({
 	why: 'What it signs names its issuer by this subject.',
 	fix: 'Make the issuer again with a subject, such as CN=Example Issuer.',
 	source: rfc5280('4.1.2.6', '2026-11-22', ['CA-18']),
+	examples: {fails: 'role = issuer\nsubject =', passes: 'role = issuer\nsubject = CN=Example Issuer'},
 	appliesTo: ({role}) => role !== 'end-entity',
 	check: ({certificate: {subject}}) => (subject.isEmpty ? [{at: 'subject', message: 'The subject is empty.'}] : []),
 });

@@ -12,6 +12,10 @@ export default defineRule<CertificateInRole>({
 	fix: 'Renew it, and send the new certificate with the requests.',
 	source: userGuide('trust-model', 'Signature validation', '2026-11-22', ['CA-16', 'ERR-01']),
 	refusal: UNTRUSTED_SIGNING_CERTIFICATE,
+	examples: {
+		fails: 'role = issuer\nnotAfter = 2026-05-02T00:00:00Z\nat = 2026-06-01T00:00:00Z',
+		passes: 'role = issuer\nnotAfter = 2027-05-02T00:00:00Z\nat = 2026-06-01T00:00:00Z',
+	},
 	appliesTo: ({role}) => role === 'issuer',
 	check: notValidNow,
 });

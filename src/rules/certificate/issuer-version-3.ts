@@ -9,6 +9,7 @@ export default defineRule<CertificateInRole>({
 	why: 'The service takes version 3 alone, and only version 3 can say that a certificate may sign others.',
 	fix: 'Issue it again with the extensions basicConstraints and keyUsage.',
 	source: userGuide('trust-model', 'Signature validation', '2026-11-22', ['CA-01']),
+	examples: {fails: 'role = issuer\nversion = 1', passes: 'role = issuer\nversion = 3'},
 	appliesTo: ({role}) => role !== 'end-entity',
 	check: ({certificate: {version}}) =>
 		version === 3 ? [] : [{at: 'version', message: `It is an X.509 version ${version} certificate.`}],

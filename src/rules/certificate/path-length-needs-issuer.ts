@@ -10,6 +10,10 @@ export default defineRule<CertificateInRole>({
 	why: 'RFC 5280 forbids a path length without cA=TRUE and keyCertSign, and some readers reject it.',
 	fix: 'Issue it again without the path length.',
 	source: rfc5280('4.2.1.9', '2026-11-22', ['CA-04', 'EE-17']),
+	examples: {
+		fails: 'basicConstraints = critical, CA:FALSE, pathlen:0',
+		passes: 'basicConstraints = critical, CA:FALSE',
+	},
 	appliesTo: () => true,
 	check({certificate}) {
 		const constraints = decodedValue(certificate.basicConstraints);

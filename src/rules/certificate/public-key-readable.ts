@@ -9,6 +9,10 @@ export default defineRule<CertificateInRole>({
 	why: 'A key that cannot be read verifies no signature.',
 	fix: 'Issue it again with a key made by a current version of the tool.',
 	source: rfc(3279, '2.3', '2026-11-22', ['CA-11', 'EE-07']),
+	examples: {
+		fails: '# An EC key that names no curve\npublicKey = DER:300f300906072a8648ce3d020103020004',
+		passes: 'key = p256',
+	},
 	appliesTo: () => true,
 	check({certificate: {publicKey}}) {
 		return publicKey.problem

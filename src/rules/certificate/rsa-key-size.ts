@@ -13,6 +13,7 @@ export default defineRule<CertificateInRole>({
 	why: 'Shorter keys can be broken. The service documents no minimum; 2048 is the least that AWS Private CA makes, and the policy here.',
 	fix: 'Make a key of at least 2048 bits, or an EC key on P-256, and have a certificate issued for it.',
 	source: privateCaApi('CertificateAuthorityConfiguration', '2026-11-22', ['CA-09', 'EE-07', 'PCA-07']),
+	examples: {fails: 'key = rsa1024', passes: 'key = rsa2048'},
 	appliesTo: () => true,
 	check({certificate: {publicKey}, role}) {
 		const bits = publicKey.rsa?.modulusBits;

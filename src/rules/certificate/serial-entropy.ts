@@ -9,6 +9,7 @@ export default defineRule<CertificateInRole>({
 	why: 'Sessions are named after it and revocation goes by it, so it must not repeat; short ones were counted or chosen by hand.',
 	fix: 'Let the issuer draw serial numbers at random, 16 bytes long; do not use -set_serial.',
 	source: rfc5280('4.1.2.2', '2026-11-22', ['EE-13']),
+	examples: {fails: 'serial = 01', passes: 'serial = 4a9b3c1d5e6f7081a2b3c4d5e6f70812'},
 	appliesTo: ({role}) => role !== 'anchor',
 	check({certificate: {serial}}) {
 		const {octets} = serial;

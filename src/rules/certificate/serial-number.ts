@@ -10,6 +10,7 @@ export default defineRule<CertificateInRole>({
 	why: 'The serial number goes into every signed request; the official helper cannot even read a certificate with a negative one.',
 	fix: 'Issue it again with a random positive serial number of 16 bytes.',
 	source: rfc5280('4.1.2.2', '2026-11-22', ['EE-13']),
+	examples: {fails: 'serial = 8001', passes: 'serial = 4a9b3c1d5e6f7081a2b3c4d5e6f70812'},
 	appliesTo: () => true,
 	check({certificate: {serial}, role}) {
 		const fault = faultOf(serial);

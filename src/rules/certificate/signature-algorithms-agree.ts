@@ -12,6 +12,10 @@ export default defineRule<CertificateInRole>({
 	why: 'A certificate that names two algorithms lets an attacker choose; RFC 5280 has readers reject it.',
 	fix: 'Issue it again; the certificate was altered, or the tool that made it is broken.',
 	source: rfc5280('4.1.1.2', '2026-11-22', ['EE-06']),
+	examples: {
+		fails: '# ecdsa-with-SHA384 beside ecdsa-with-SHA256\nouterAlgorithm = DER:300a06082a8648ce3d040303',
+		passes: 'signature = sha256',
+	},
 	appliesTo: () => true,
 	check: ({certificate: {signatureAlgorithm, tbsSignatureAlgorithm}}) =>
 		areSameBytes(signatureAlgorithm.der, tbsSignatureAlgorithm.der)

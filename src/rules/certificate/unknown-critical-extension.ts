@@ -13,6 +13,7 @@ export default defineRule<CertificateInRole>({
 	why: 'RFC 5280 has every reader reject a certificate with a critical extension that it does not know; what the service does is not documented.',
 	fix: 'Issue it again with that extension not critical, or without it.',
 	source: rfc5280('4.2', '2026-11-22', ['EE-16']),
+	examples: {fails: '1.2.3.4 = critical, DER:0500', passes: '1.2.3.4 = DER:0500'},
 	appliesTo: () => true,
 	check: ({certificate: {extensions}}) =>
 		[...new Set(extensions.filter(({oid, isCritical}) => isCritical && !KNOWN.has(oid)).map(({oid}) => oid))].map(

@@ -9,6 +9,7 @@ export default defineRule<CrlToImport>({
 	why: 'The service refuses a list that is empty when it is imported.',
 	fix: 'Import the list after the first revocation; until then there is nothing to import.',
 	source: rolesAnywhereApi('ImportCrl', '2026-11-22', ['CRL-04']),
+	examples: {fails: 'revoked = none', passes: 'revoked = 1'},
 	appliesTo: () => true,
 	check: ({crl}) =>
 		crl.entries.ok && crl.entries.value.length === 0

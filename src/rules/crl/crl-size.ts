@@ -12,6 +12,7 @@ export default defineRule<CrlToImport>({
 	why: 'An import takes 300 000 bytes at most.',
 	fix: 'Leave out certificates that have expired, or issue short-lived certificates instead of revoking.',
 	source: rolesAnywhereApi('ImportCrl', '2026-11-22', ['CRL-02']),
+	examples: {fails: 'revoked = 1 to 14000', passes: 'revoked = 1'},
 	appliesTo: () => true,
 	check: ({crl}) => {
 		const size = crl.toPem().length;

@@ -12,6 +12,10 @@ export default defineRule<{readonly durationSeconds: number; readonly maxSession
 		code: 'AccessDeniedException',
 		message: 'The requested DurationSeconds exceeds the MaxSessionDuration set for this role.',
 	},
+	examples: {
+		fails: '{"durationSeconds": 43200, "maxSessionDuration": 3600}',
+		passes: '{"durationSeconds": 3600, "maxSessionDuration": 3600}',
+	},
 	appliesTo: () => true,
 	check: ({durationSeconds, maxSessionDuration}) =>
 		durationSeconds <= maxSessionDuration

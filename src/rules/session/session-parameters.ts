@@ -15,6 +15,10 @@ export default defineRule<{readonly problems: readonly Shortcoming[]}>({
 		'ERR-15',
 	]),
 	refusal: {code: 'ValidationException', message: 'validation error'},
+	examples: {
+		fails: '{"problems": [{"at": "roleArn", "message": "Member must not be null"}]}',
+		passes: '{"problems": []}',
+	},
 	appliesTo: () => true,
 	check: ({problems}) => problems,
 });

@@ -10,6 +10,7 @@ export default defineRule<{readonly arn: string; readonly isFound: boolean}>({
 	fix: 'Compare the ARN, its region and account included, with the list of profiles.',
 	source: userGuide('authentication-create-session', 'CreateSession API', '2026-11-22', ['ERR-07', 'CA-27']),
 	refusal: {code: 'AccessDeniedException', message: 'Invalid or empty profile provided.'},
+	examples: {fails: '{"arn": "PROFILE-ARN", "isFound": false}', passes: '{"arn": "PROFILE-ARN", "isFound": true}'},
 	appliesTo: () => true,
 	check: ({arn, isFound}) =>
 		isFound ? [] : [{at: 'profileArn', message: `There is no profile ${printable(arn)} in this account and region.`}],

@@ -9,6 +9,10 @@ export default defineRule<{readonly arn: string; readonly roleArns: readonly str
 	why: "A profile may be made without roles, and then no session succeeds. The service's words for that are not recorded.",
 	fix: 'Add the role to the profile.',
 	source: userGuide('getting-started', 'Getting started', '2026-11-22', ['API-05', 'ERR-07']),
+	examples: {
+		fails: '{"arn": "PROFILE-ARN", "roleArns": []}',
+		passes: '{"arn": "PROFILE-ARN", "roleArns": ["ROLE-ARN"]}',
+	},
 	appliesTo: () => true,
 	check: ({arn, roleArns}) =>
 		roleArns.length > 0 ? [] : [{at: 'profileArn', message: `Profile ${printable(arn)} lists no role.`}],

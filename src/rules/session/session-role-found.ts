@@ -10,6 +10,7 @@ export default defineRule<{readonly arn: string; readonly isFound: boolean}>({
 	fix: 'Create the role again, or use another one and list it in the profile.',
 	source: userGuide('trust-model', 'Trust policy', '2026-11-22', ['ERR-10', 'API-18']),
 	refusal: {code: 'AccessDeniedException', message: 'Unable to assume role for'},
+	examples: {fails: '{"arn": "ROLE-ARN", "isFound": false}', passes: '{"arn": "ROLE-ARN", "isFound": true}'},
 	appliesTo: () => true,
 	check: ({arn, isFound}) => (isFound ? [] : [{at: 'roleArn', message: `There is no role ${printable(arn)}.`}]),
 });

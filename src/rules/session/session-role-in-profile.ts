@@ -10,6 +10,10 @@ export default defineRule<{readonly roleArn: string; readonly roleArns: readonly
 	fix: 'Add the role to the profile, giving the whole list again since it replaces the old one, or correct the ARN.',
 	source: userGuide('getting-started', 'Getting started', '2026-11-22', ['ERR-08']),
 	refusal: {code: 'AccessDeniedException', message: "Requested Role isn't one of those listed in the Profile."},
+	examples: {
+		fails: '{"roleArn": "ROLE-ARN", "roleArns": ["OTHER-ROLE-ARN"]}',
+		passes: '{"roleArn": "ROLE-ARN", "roleArns": ["ROLE-ARN"]}',
+	},
 	appliesTo: () => true,
 	check: ({roleArn, roleArns}) =>
 		roleArns.includes(roleArn)

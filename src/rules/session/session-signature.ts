@@ -14,6 +14,7 @@ export default defineRule<{readonly reason: string | undefined}>({
 		'KEY-08',
 	]),
 	refusal: {code: 'AccessDeniedException', message: 'Invalid signature'},
+	examples: {fails: '{"reason": "the key of the certificate did not make it"}', passes: '{}'},
 	appliesTo: () => true,
 	check: ({reason}) =>
 		reason === undefined ? [] : [{at: 'Authorization', message: `The signature does not hold: ${printable(reason)}`}],

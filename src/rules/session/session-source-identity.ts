@@ -10,6 +10,10 @@ export default defineRule<{readonly sourceIdentity: string; readonly problem: st
 	fix: 'Issue the certificate again with a common name of letters, digits and _.=+-@ that is at most 64 characters long.',
 	source: userGuide('trust-model', 'Role trusts', '2026-11-22', ['SID-01', 'SID-02', 'EE-10', 'EE-11', 'ERR-10']),
 	refusal: {code: 'AccessDeniedException', message: 'Unable to assume role for'},
+	examples: {
+		fails: '{"sourceIdentity": "CN=host (old)", "problem": "holds characters that STS does not take"}',
+		passes: '{"sourceIdentity": "CN=host"}',
+	},
 	appliesTo: () => true,
 	check: ({sourceIdentity, problem}) =>
 		problem === undefined

@@ -9,6 +9,7 @@ export default defineRule<{readonly count: number; readonly maximum: number}>({
 	fix: 'Map fewer attributes in the profile.',
 	source: userGuide('attribute-mapping', 'Certificate attribute mapping', '2026-11-22', ['TAG-05']),
 	refusal: {code: 'AccessDeniedException', message: 'Unable to assume role for'},
+	examples: {fails: '{"count": 51, "maximum": 50}', passes: '{"count": 50, "maximum": 50}'},
 	appliesTo: () => true,
 	check: ({count, maximum}) =>
 		count <= maximum

@@ -10,6 +10,7 @@ export default defineRule<{readonly unmapped: readonly string[]}>({
 	fix: 'Remove the mapping, relax the condition on it, or issue the certificate again without the character.',
 	source: userGuide('attribute-mapping', 'Certificate attribute mapping', '2026-11-22', ['TAG-05', 'TAG-06', 'ERR-12']),
 	refusal: {code: 'AccessDeniedException', message: 'Some attributes failed to be mapped into session tags.'},
+	examples: {fails: '{"unmapped": ["subject O"]}', passes: '{"unmapped": []}'},
 	appliesTo: () => true,
 	check: ({unmapped}) =>
 		unmapped.map(attribute => ({

@@ -10,6 +10,10 @@ export default defineRule<{readonly arn: string; readonly isFound: boolean}>({
 	fix: 'Compare the ARN, its region and account included, with the list of trust anchors.',
 	source: userGuide('authentication-create-session', 'CreateSession API', '2026-11-22', ['ERR-06', 'CA-27']),
 	refusal: {code: 'AccessDeniedException', message: "Specified Trust Anchor wasn't found."},
+	examples: {
+		fails: '{"arn": "TRUST-ANCHOR-ARN", "isFound": false}',
+		passes: '{"arn": "TRUST-ANCHOR-ARN", "isFound": true}',
+	},
 	appliesTo: () => true,
 	check: ({arn, isFound}) =>
 		isFound

@@ -12,6 +12,7 @@ export default defineRule<AnchorBundle>({
 	fix: 'Send the file as it is: --source file://source.json, with line breaks as \\n inside the JSON string alone.',
 	source: userGuide('getting-started', 'Getting started', '2026-11-22', ['CA-24', 'ERR-21']),
 	refusal: {code: 'ValidationException', message: 'Error creating TrustAnchor. Bad certificate data'},
+	examples: {fails: '-----BEGIN CERTIFICATE-----\\nMIIB\\n-----END CERTIFICATE-----', passes: '<certificate>'},
 	appliesTo: () => true,
 	check: bundle => shortcomings(bundle).map(message => ({at: 'x509CertificateData', message}) satisfies Shortcoming),
 });

@@ -16,6 +16,7 @@ export default defineRule<AnchorBundle>({
 		message:
 			"1 validation error detected: Value at 'source.sourceData.x509CertificateData' failed to satisfy constraint: Member must have length less than or equal to 16000",
 	},
+	examples: {fails: '<certificate> times 40', passes: '<certificate>'},
 	appliesTo: () => true,
 	check: ({text}) =>
 		text.length <= MAXIMUM ? [] : [{at: 'x509CertificateData', message: `The PEM has ${text.length} characters.`}],

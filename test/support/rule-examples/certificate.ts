@@ -1,6 +1,7 @@
 import {rules} from '../../../src/rules/certificate/rules.generated.ts';
 import type {CertificateInRole} from '../../../src/rules/certificate-in-role.ts';
-import {type DiffersBy, issueForTest, type TestRole, testTime} from '../certificates.ts';
+import {type DiffersBy, everyNamedAttribute, issueForTest, type TestRole, testTime} from '../certificates.ts';
+import {isOddKey, oddKeys} from '../odd-keys.ts';
 import type {TestKeyAlgorithm, TestSignature} from '../test-keys.ts';
 import {examplesOf, readLines} from './example.ts';
 import {type ExtensionLine, fromHex, readExtension} from './extension-lines.ts';
@@ -68,6 +69,8 @@ const SIGNATURES: readonly TestSignature[] = [
 	'sha256',
 	'sha384',
 	'sha512',
+	'sha256 with NULL',
+	'sha256 without NULL',
 	'pss-sha256',
 	'broken',
 ];
@@ -91,7 +94,7 @@ function readField(name: string, value: string): DiffersBy {
 		case 'key':
 			return {algorithm: oneOf(ALGORITHMS, value)};
 		case 'publicKey':
-			return {spki: fromHex(value.replace(/^DER:/, ''))};
+			return {spki: isOddKey(value) ? oddKeys[value]() : fromHex(value.replace(/^DER:/, ''))};
 		case 'signedBy':
 			return {signedBy: oneOf(['itself'] as const, value)};
 		case 'signature':
@@ -104,6 +107,10 @@ function readField(name: string, value: string): DiffersBy {
 }
 
 function readName(value: string): string | Uint8Array {
+	if (value === 'every named attribute') {
+		return everyNamedAttribute;
+	}
+
 	return value.startsWith('DER:') ? fromHex(value.slice('DER:'.length)) : value;
 }
 

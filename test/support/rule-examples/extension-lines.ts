@@ -11,7 +11,7 @@ import {
 } from '../../../src/pki/der/der-writer.ts';
 import {extensionOids, keyPurposeOids} from '../../../src/pki/der/oids.ts';
 import {extension} from '../../../src/pki/issuing/extension-writer.ts';
-import {toName} from '../certificates.ts';
+import {everyNamedAttribute, toName} from '../certificates.ts';
 import {general} from '../hierarchy.ts';
 
 /** An extension as openssl's configuration files write it. */
@@ -35,7 +35,7 @@ export function readExtension(name: string, value: string): ExtensionLine | unde
 		return {oid, written: undefined};
 	}
 
-	const [first = '', ...others] = value.split(',').map(word => word.trim());
+	const [first = '', ...others] = value.split(',').flatMap(word => repeated(word.trim()));
 	const isCritical = first === 'critical';
 	const words = (isCritical ? others : [first, ...others]).filter(word => word !== '');
 	return {oid, written: extension(oid, isCritical, readValue(name, words))};
@@ -53,9 +53,16 @@ export function withLines(
 	];
 }
 
-/** Octets from hex, with or without colons. */
+/** `DNS:host.example.com times 3` stands for three of them. */
+function repeated(word: string): readonly string[] {
+	const [, what, times] = /^([\w;]+:.+) times (\d+)$/.exec(word) ?? [];
+	return what === undefined ? [word] : Array.from({length: Number(times)}, () => what);
+}
+
+/** Octets from hex, with or without colons; `01 times 20` stands for twenty of them. */
 export function fromHex(hex: string): Uint8Array {
-	return Buffer.from(hex.replaceAll(':', ''), 'hex');
+	const [, octets = '', times] = /^([\da-f:]*)(?: times (\d+))?$/i.exec(hex) ?? [];
+	return Buffer.from(octets.replaceAll(':', '').repeat(Number(times ?? 1)), 'hex');
 }
 
 const OIDS: ReadonlyMap<string, string> = new Map<string, string>([
@@ -139,7 +146,9 @@ function readGeneralName(word: string): Uint8Array {
 		case 'IP':
 			return general.ip(...value.split(/[./]/).map(Number));
 		case 'dirName':
-			return general.directory(toName(value.replaceAll(';', ',')));
+			return general.directory(
+				value === 'every named attribute' ? everyNamedAttribute : toName(value.replaceAll(';', ',')),
+			);
 		default:
 			throw new Error(`${kind} is no kind of name that examples write`);
 	}

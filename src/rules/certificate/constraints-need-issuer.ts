@@ -1,0 +1,28 @@
+import {decodedValue} from '../../pki/certificate/certificate.ts';
+import {extensionOids} from '../../pki/der/oids.ts';
+import type {CertificateInRole} from '../certificate-in-role.ts';
+import {rfc5280} from '../citation.ts';
+import {defineRule} from '../rule.ts';
+
+const FOR_ISSUERS = ['nameConstraints', 'policyConstraints', 'policyMappings', 'inhibitAnyPolicy'] as const;
+
+export default defineRule<CertificateInRole>({
+	id: 'constraints-need-issuer',
+	severity: 'warning',
+	title: 'Only a certificate that may sign others has constraints on names and policies.',
+	why: 'RFC 5280 allows these extensions in CA certificates alone, and strict readers reject them elsewhere.',
+	fix: 'Issue it again without them; they belong into the certificate of its issuer.',
+	source: rfc5280('4.2.1.10', '2026-11-22', ['EE-16']),
+	examples: {
+		fails: 'nameConstraints = critical, permitted;DNS:example.com',
+		passes: 'role = issuer\nnameConstraints = critical, permitted;DNS:example.com',
+	},
+	appliesTo: () => true,
+	check({certificate: {basicConstraints, extensions}}) {
+		const isCa = decodedValue(basicConstraints)?.isCa === true;
+		return FOR_ISSUERS.filter(name => !isCa && extensions.some(({oid}) => oid === extensionOids[name])).map(name => ({
+			at: `extensions.${name}`,
+			message: `${name} stands in a certificate that is not marked as a CA.`,
+		}));
+	},
+});
