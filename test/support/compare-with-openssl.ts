@@ -1,136 +1,213 @@
-import {Certificate, valueOf as presentValue} from '../../src/pki/certificate/certificate.ts';
-import {factsOf} from '../../src/pki/path/certificate-facts.ts';
+import {type Certificate, decodedValue} from '../../src/pki/certificate/certificate.ts';
+import {Crl} from '../../src/pki/crl/crl.ts';
+import {type CertificateFacts, factsOf} from '../../src/pki/path/certificate-facts.ts';
 import {compareKeyIdentifiers} from '../../src/pki/path/links.ts';
-import {explainPath, type ValidatedPath} from '../../src/rules/validate-path.ts';
-import {hierarchyTime} from './hierarchy.ts';
-import {askOpenssl} from './path-judges.ts';
-import {HierarchyMaker, type RandomHierarchy} from './random-hierarchy.ts';
+import {findSignatureAlgorithm} from '../../src/pki/path/signature-algorithm.ts';
+import {isSignedBy} from '../../src/pki/path/verify-signature.ts';
+import type {ValidatedPath} from '../../src/rules/validate-path.ts';
+import {type Comparison, type ComparisonSize, compareWith} from './comparison.ts';
+import {askOpenssl, type Judgement} from './path-judges.ts';
+import {policyTreeHolds} from './policy-tree.ts';
+import type {RandomHierarchy} from './random-hierarchy.ts';
 
-/** What came of putting many hierarchies to both. */
-export interface Comparison {
-	readonly agreed: number;
-	readonly accepted: number;
-	/** Disagreements by the reason that docs/adr gives for them. */
-	readonly explained: ReadonlyMap<string, number>;
-	/** One paragraph each. */
-	readonly unexplained: readonly string[];
+/** Puts random hierarchies to us and to `openssl verify`; strict is `-x509_strict` there, and all of RFC 5280 here. */
+export function compareWithOpenssl({
+	isStrict = false,
+	...size
+}: ComparisonSize & {readonly isStrict?: boolean}): Comparison {
+	const {folder} = size;
+	return compareWith(
+		{
+			demands: isStrict ? 'rfc5280' : 'section-6',
+			ask: hierarchy => askOpenssl(hierarchy, folder, isStrict),
+			explain: (hierarchy, ours) => explainOpenssl(hierarchy, ours, {folder, isStrict}),
+		},
+		size,
+	);
 }
 
-/** Puts random hierarchies to us and to `openssl verify`. */
-export function compareWithOpenssl({seed, count, folder}: {seed: number; count: number; folder: string}): Comparison {
-	const explained = new Map<string, number>();
-	const unexplained: string[] = [];
-	let [agreed, accepted] = [0, 0];
-	const maker = new HierarchyMaker(seed);
-	for (let index = 0; index < count; index += 1) {
-		const hierarchy = maker.make();
-		const theirs = askOpenssl(hierarchy, folder);
-		const ours = judge(hierarchy);
-		if (ours.accepted === theirs.accepted) {
-			agreed += 1;
-			accepted += ours.accepted ? 1 : 0;
-			continue;
-		}
-
-		const why = ours.accepted ? whyWeAccept(hierarchy, ours, folder) : whyWeRefuse(hierarchy, ours, folder);
-		if (why === undefined) {
-			unexplained.push(describe(index, hierarchy, ours, theirs.words));
-		} else {
-			explained.set(why, (explained.get(why) ?? 0) + 1);
-		}
-	}
-
-	return {agreed, accepted, explained, unexplained};
+/** Why we are right where openssl says something else; undefined when the hierarchy does not show it. */
+export function explainOpenssl(
+	hierarchy: RandomHierarchy,
+	ours: ValidatedPath,
+	{folder, isStrict}: {readonly folder: string; readonly isStrict: boolean},
+): string | undefined {
+	const ask = (question: RandomHierarchy) => askOpenssl(question, folder, isStrict);
+	return ours.accepted
+		? whyWeAccept(hierarchy, ours, ask)
+		: whyWeRefuse(hierarchy, ours, ask, question => askOpenssl(question, folder, true));
 }
 
-function judge({certificate, intermediates, anchors, crls, policies}: RandomHierarchy): ValidatedPath {
-	return explainPath({
-		certificate,
-		intermediates,
-		anchors,
-		crls,
-		at: hierarchyTime,
-		revocation: crls.length > 0 ? 'required' : 'if-crl-given',
-		policies: {initial: policies, requireExplicit: policies.length > 0},
-	});
-}
+type Ask = (hierarchy: RandomHierarchy) => Judgement;
 
-/** Each reason is told of in docs/adr. */
-function whyWeAccept(hierarchy: RandomHierarchy, {answer}: ValidatedPath, folder: string): string | undefined {
-	const certificates = answer?.path ?? [];
-	const [certificate, ...above] = certificates.map(({der}) => der);
+/** Reasons that docs/adr gives, each shown by the hierarchy at hand. */
+export const OPENSSL_REASONS = {
+	oneWay: 'openssl goes one way up and does not come back; given our path alone it accepts',
+	keyIdentifiers:
+		'openssl takes key identifiers that differ for a refusal; the signature shows that the key is the right one',
+	selfIssued: 'openssl takes a self-issued certificate for self-signed, or for its own issuer',
+	sameName: 'openssl tells issuers of one name apart by key identifiers, and there are none',
+	oneList: 'openssl picks one list of several, by key identifiers; given only the lists that our path needs it agrees',
+	listSigner:
+		'openssl looks for the signer of a list by key identifiers; the key that signed it is the one on our path',
+	anchorAsked: 'openssl asks whether an anchor that is an intermediate was revoked; an anchor is trusted as it is',
+	policyTree: 'the tree that RFC 5280 spells out gives our verdict on policies',
+	notSaid: 'openssl without -x509_strict takes certificates for CAs that do not say so',
+	noKeyUsage: 'openssl -x509_strict refuses CAs without key usage, which section 6.1.4 (n) does not ask for',
+	anchorKeys: 'openssl -x509_strict does not ask an anchor that somebody else signed for an authority key identifier',
+} as const;
+
+function whyWeAccept(hierarchy: RandomHierarchy, {answer}: ValidatedPath, ask: Ask): string | undefined {
+	const path = answer?.path ?? [];
+	const [target, ...above] = path;
 	const anchor = above.at(-1);
-	if (!certificate || !anchor) {
+	if (!target || !anchor) {
 		return undefined;
 	}
 
-	const alone = {...hierarchy, certificate, anchors: [anchor], intermediates: above.slice(0, -1)};
-	const {accepted, words} = askOpenssl(alone, folder);
+	const alone = {
+		...hierarchy,
+		certificate: target.der,
+		anchors: [anchor.der],
+		intermediates: above.slice(0, -1).map(({der}) => der),
+	};
+	const {accepted, words} = ask(alone);
 	if (accepted) {
-		return 'openssl goes one way up and does not come back; given our path alone it accepts';
+		return OPENSSL_REASONS.oneWay;
 	}
 
-	if (certificates.some((issuer, index) => index > 0 && areKeysNamedDifferently(certificates[index - 1], issuer))) {
-		return 'openssl takes key identifiers that differ for a refusal; the signature shows that the key is the right one';
+	const codes = [...words.matchAll(/error (\d+) at/g)].map(([, code]) => code);
+	const isAboutUsage = codes.length > 0 && codes.every(code => code === '81' || code === '92');
+	if (isAboutUsage && above.some(({keyUsage}) => keyUsage.state === 'absent')) {
+		return OPENSSL_REASONS.noKeyUsage;
 	}
 
-	if (certificates.slice(1, -1).some(({isSelfIssued}) => isSelfIssued) && /error (?:2|7|18|19|20|54) /.test(words)) {
-		return 'openssl takes a self-issued certificate for self-signed, or for its own issuer';
+	if (hierarchy.crls.length > 0 && /CRL|revoked|error (?:3|8|12|23|44|54) /.test(words)) {
+		return whyListsAreFine(alone, path, ask);
 	}
 
-	const names = new Set(certificates.slice(1).map(({subject}) => subject.text));
-	if (names.size < certificates.length - 1 && /error (?:3|7|8|44|54) /.test(words)) {
-		return 'openssl tells issuers of one name apart by key identifiers, and there are none';
+	if (/policy|error 4[23] /.test(words)) {
+		const inputs = {initial: hierarchy.policies, requireExplicit: hierarchy.policies.length > 0};
+		const facts = path.slice(0, -1).map(factsOf).toReversed();
+		return policyTreeHolds(facts, inputs) ? OPENSSL_REASONS.policyTree : undefined;
 	}
 
-	const isOfOneList = hierarchy.crls.length > 1 && /error 8 /.test(words);
-	const isOddlyNamed = hierarchy.features.includes('odd-ski') && /error 3 /.test(words);
-	if (isOfOneList || isOddlyNamed || words.includes('[CRL path]')) {
-		return PICKS_ONE_LIST;
-	}
-
-	if (words.includes('no explicit policy') && hierarchy.intermediates.some(mapsAnyPolicy)) {
-		return LOSES_MAPPING;
-	}
-
-	const isAboutAnchor = words.includes(`at ${certificates.length - 1} depth lookup`);
-	return isAboutAnchor && /CRL|revoked/.test(words)
-		? 'openssl asks whether an anchor that is an intermediate was revoked; an anchor is trusted as it is'
-		: undefined;
+	return ABOUT_ISSUERS.test(words) ? whyIssuersAreRight(path) : undefined;
 }
 
-function areKeysNamedDifferently(subject: Certificate | undefined, issuer: Certificate): boolean {
-	return subject !== undefined && compareKeyIdentifiers(subject, issuer) === 'different';
-}
+/** openssl's errors about issuers that it did not find, or took for another. */
+const ABOUT_ISSUERS = /error (?:2|7|18|19|20|21|30|31|54) /;
 
-function whyWeRefuse(hierarchy: RandomHierarchy, {findings}: ValidatedPath, folder: string): string | undefined {
-	const rules = new Set(findings.map(({rule}) => rule));
-	if (rules.has('path-ca') && !askOpenssl(hierarchy, folder, true).accepted) {
-		return 'openssl without -x509_strict takes certificates for CAs that do not say so';
+/** What of a path makes openssl, and certtool, look for another issuer or end early. */
+export function whyIssuersAreRight(path: readonly Certificate[]): string | undefined {
+	const pairs = path.slice(1).map((issuer, index) => [path[index], issuer] as const);
+	if (pairs.some(([subject, issuer]) => subject && compareKeyIdentifiers(subject, issuer) === 'different')) {
+		return OPENSSL_REASONS.keyIdentifiers;
 	}
 
-	if (rules.has('path-revoked') && hierarchy.crls.length > 1) {
-		return PICKS_ONE_LIST;
+	if (path.some(isSignedByAnotherKeyOfItsName)) {
+		return OPENSSL_REASONS.selfIssued;
 	}
 
-	if (rules.has('path-policy')) {
-		return hierarchy.intermediates.some(mapsAnyPolicy) ? LOSES_MAPPING : 'openssl lets an emptied policy tree pass';
+	return hasTwoOfOneName(path) ? OPENSSL_REASONS.sameName : undefined;
+}
+
+/** Self-issued, and not self-signed. */
+function isSignedByAnotherKeyOfItsName(certificate: Certificate): boolean {
+	const how = findSignatureAlgorithm(certificate.signatureAlgorithm);
+	return (
+		factsOf(certificate).isSelfIssued &&
+		!('refusedBecause' in how) &&
+		!isSignedBy(certificate, certificate.publicKey, how)
+	);
+}
+
+function hasTwoOfOneName(path: readonly Certificate[]): boolean {
+	const names = path.slice(1).map(certificate => factsOf(certificate).subjectKey);
+	return new Set(names).size < names.length;
+}
+
+/** Asks again with the lists alone that the keys of our path signed. */
+function whyListsAreFine(alone: RandomHierarchy, path: readonly Certificate[], ask: Ask): string | undefined {
+	const needed = neededLists(alone.crls, path);
+	const withNeeded = ask({...alone, crls: needed});
+	if (withNeeded.accepted) {
+		return OPENSSL_REASONS.oneList;
 	}
 
-	return undefined;
+	const {words} = withNeeded;
+	const isAboutAnchor = words.includes(`at ${path.length - 1} depth lookup`);
+	if (isAboutAnchor && /CRL|revoked/.test(words)) {
+		return OPENSSL_REASONS.anchorAsked;
+	}
+
+	const isIssuerNamedOddly = path.slice(1).some(issuer => {
+		const named = decodedValue(issuer.subjectKeyIdentifier);
+		return needed.some(der => {
+			const crl = Crl.read(der);
+			const wanted = crl.ok ? decodedValue(crl.value.authorityKeyIdentifier)?.keyIdentifier : undefined;
+			return crl.ok && isListOf(crl.value, issuer) && wanted !== undefined && wanted !== named;
+		});
+	});
+	if (isIssuerNamedOddly || (words.includes('[CRL path]') && hasTwoOfOneName(path))) {
+		return OPENSSL_REASONS.listSigner;
+	}
+
+	return ABOUT_ISSUERS.test(words) ? whyIssuersAreRight(path) : undefined;
 }
 
-const PICKS_ONE_LIST =
-	'openssl picks a list and its signer by names and key identifiers, and does not go on to another';
-const LOSES_MAPPING = 'openssl does not carry what was mapped from anyPolicy through another anyPolicy';
-
-function mapsAnyPolicy(der: Uint8Array): boolean {
-	const certificate = Certificate.read(der);
-	const facts = certificate.ok ? factsOf(certificate.value) : undefined;
-	return facts?.policyMappings.state === 'present' && presentValue(facts.policies)?.includes('2.5.29.32.0') === true;
+function neededLists(crls: readonly Uint8Array[], path: readonly Certificate[]): readonly Uint8Array[] {
+	return crls.filter(der => {
+		const crl = Crl.read(der);
+		return crl.ok && path.slice(1).some(issuer => isListOf(crl.value, issuer));
+	});
 }
 
-function describe(index: number, {features}: RandomHierarchy, ours: ValidatedPath, words: string): string {
-	const reasons = ours.findings.map(({rule, message}) => `    ${rule}: ${message}`).join('\n');
-	return `#${index} ${ours.accepted ? 'we accept, openssl refuses' : 'we refuse, openssl accepts'} [${features.join(' ')}]\n    openssl: ${words.replaceAll('\n', ' | ')}\n${reasons}`;
+function isListOf(crl: Crl, issuer: Certificate): boolean {
+	const how = findSignatureAlgorithm(crl.signatureAlgorithm);
+	return !('refusedBecause' in how) && isSignedBy(crl, issuer.publicKey, how);
+}
+
+function whyWeRefuse(hierarchy: RandomHierarchy, ours: ValidatedPath, ask: Ask, askStrictly: Ask): string | undefined {
+	const rules = new Set(ours.findings.map(({rule}) => rule));
+	if (rules.has('path-ca') && !askStrictly(hierarchy).accepted) {
+		return OPENSSL_REASONS.notSaid;
+	}
+
+	if (rules.has('path-revoked') && isRevokedByOneList(hierarchy, ask)) {
+		return OPENSSL_REASONS.oneList;
+	}
+
+	const lacking = (ours.answer?.failures ?? []).filter(({requirement}) => requirement === 'conforming');
+	const anchors = new Set(hierarchy.anchors.map(der => Buffer.from(der).toString('base64')));
+	const isOfAnchor = (certificate: Certificate) => anchors.has(Buffer.from(certificate.der).toString('base64'));
+	if (lacking.length > 0 && lacking.every(({certificate}) => isOfAnchor(certificate))) {
+		return OPENSSL_REASONS.anchorKeys;
+	}
+
+	const isByTree =
+		rules.has('path-policy') &&
+		policyRefusals(ours).every(
+			path => !policyTreeHolds(path, {initial: hierarchy.policies, requireExplicit: hierarchy.policies.length > 0}),
+		);
+	return isByTree ? OPENSSL_REASONS.policyTree : undefined;
+}
+
+/** True when openssl refuses once one list alone stands for each name. */
+function isRevokedByOneList(hierarchy: RandomHierarchy, ask: Ask): boolean {
+	const lists = hierarchy.crls.flatMap(der => {
+		const crl = Crl.read(der);
+		return crl.ok ? [{der, issuer: crl.value.issuer.text}] : [];
+	});
+	return lists.some(({der, issuer}) => {
+		const crls = lists.filter(other => other.der === der || other.issuer !== issuer).map(list => list.der);
+		return /error 23 /.test(ask({...hierarchy, crls}).words);
+	});
+}
+
+/** Ways to an anchor that we refused for their policies, from the certificate that the anchor issued to the target. */
+function policyRefusals({answer}: ValidatedPath): readonly (readonly CertificateFacts[])[] {
+	return (answer?.attempt.failedPaths ?? [])
+		.filter(({failures}) => failures.some(({requirement}) => requirement === 'policy'))
+		.map(({path}) => path.slice(0, -1).toReversed());
 }

@@ -21,7 +21,7 @@ export function askOpenssl(hierarchy: Question, folder: string, isStrict = false
 type Question = Omit<RandomHierarchy, 'features'>;
 
 function verifyCommand(
-	{certificate, intermediates, anchors, crls, policies}: Question,
+	{certificate, intermediates, anchors, crls, policies, at = hierarchyTime}: Question,
 	folder: string,
 	prefix: string,
 	isStrict: boolean,
@@ -30,7 +30,7 @@ function verifyCommand(
 		write(folder, `${prefix}${name}`, label, all);
 	return [
 		...['verify', '-no-CApath', '-no-CAstore', '-partial_chain', '-purpose', 'sslclient'],
-		...['-attime', String(hierarchyTime.getTime() / 1000)],
+		...['-attime', String(Math.floor(at.getTime() / 1000))],
 		...(isStrict ? ['-x509_strict'] : []),
 		...(anchors.length > 0 ? ['-CAfile', save('anchors.pem', 'CERTIFICATE', anchors)] : ['-no-CAfile']),
 		...(intermediates.length > 0 ? ['-untrusted', save('pool.pem', 'CERTIFICATE', intermediates)] : []),

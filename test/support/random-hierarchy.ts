@@ -8,6 +8,7 @@ import {
 	general,
 	type HierarchyKey,
 	hierarchyKey,
+	hierarchyTime,
 	inhibitAnyPolicy,
 	issuingDistributionPoint,
 	keyUsage,
@@ -60,6 +61,8 @@ export interface RandomHierarchy {
 	readonly crls: readonly Uint8Array[];
 	/** Object identifiers; with them an explicit policy is required. */
 	readonly policies: readonly string[];
+	/** The moment of judgement; the time of hierarchies unless given. */
+	readonly at?: Date;
 	/** What was done to it, for people. */
 	readonly features: readonly string[];
 }
@@ -93,14 +96,24 @@ interface Authority {
 	readonly serial: number;
 }
 
+/** What hierarchies may hold beside certificates and names; everything unless said. */
+export interface HierarchyMakerOptions {
+	readonly hasPolicies?: boolean;
+	readonly hasLists?: boolean;
+	/** Around which certificates are valid; the time of hierarchies unless given. */
+	readonly at?: Date;
+}
+
 /** Makes hierarchies from a seed. */
 export class HierarchyMaker {
 	readonly #random: Random;
+	readonly #options: HierarchyMakerOptions;
 	#features: string[] = [];
 	#serial = 1;
 
-	constructor(seed: number) {
+	constructor(seed: number, options: HierarchyMakerOptions = {}) {
 		this.#random = new Random(seed);
+		this.#options = options;
 	}
 
 	make(): RandomHierarchy {
@@ -108,7 +121,8 @@ export class HierarchyMaker {
 		this.#features = [];
 		const isPlain = random.chance(0.2);
 		const chaos = isPlain ? 0 : random.pick([0.05, 0.1, 0.2]);
-		const wantsPolicies = random.chance(0.3);
+		const {hasPolicies = true, hasLists = true, at = hierarchyTime} = this.#options;
+		const wantsPolicies = random.chance(0.3) && hasPolicies;
 		const wantsNames = random.chance(0.4);
 		const depth = random.below(4);
 		const authorities: Authority[] = [];
@@ -146,15 +160,21 @@ export class HierarchyMaker {
 			pool.reverse();
 		}
 
-		const crls = random.chance(0.3) ? this.#lists(authorities, serial, chaos) : [];
+		const crls = random.chance(0.3) && hasLists ? this.#lists(authorities, serial, chaos) : [];
 		return {
 			certificate: der,
 			intermediates: pool,
 			anchors: anchor ? [anchor] : [],
 			crls,
 			policies: wantsPolicies && random.chance(0.6) ? [random.pick(POLICIES)] : [],
+			at,
 			features: this.#features,
 		};
+	}
+
+	/** So many days from the moment of judgement. */
+	#moment(days: number): Date {
+		return new Date((this.#options.at ?? hierarchyTime).getTime() + days * 86_400_000);
 	}
 
 	#nextSerial(): number {
@@ -205,8 +225,8 @@ export class HierarchyMaker {
 			serial: self.serial,
 			isBroken: this.#oddly('broken', chaos),
 			...(this.#oddly('v1', chaos / 2) ? {version: 1 as const} : {extensions}),
-			...(this.#oddly('expired', chaos) && {notAfter: new Date('2026-05-01T00:00:00Z')}),
-			...(this.#oddly('future', chaos) && {notBefore: new Date('2026-06-02T00:00:00Z')}),
+			...(this.#oddly('expired', chaos) && {notAfter: this.#moment(-31)}),
+			...(this.#oddly('future', chaos) && {notBefore: this.#moment(1)}),
 		});
 	}
 
@@ -237,7 +257,7 @@ export class HierarchyMaker {
 			serial,
 			extensions,
 			isBroken: this.#oddly('broken', chaos),
-			...(this.#oddly('expired', chaos) && {notAfter: new Date('2026-05-01T00:00:00Z')}),
+			...(this.#oddly('expired', chaos) && {notAfter: this.#moment(-31)}),
 		});
 		return {serial, der};
 	}

@@ -1,7 +1,12 @@
 import {describe, expect, test} from 'vitest';
+import {factsOf} from '../../../src/pki/path/certificate-facts.ts';
+import {policyProblem} from '../../../src/pki/path/policy-graph.ts';
 import type {ValidatePathInput} from '../../../src/rules/validate-path.ts';
+import {askUs} from '../../support/comparison.ts';
 import {extension, inhibitAnyPolicy, policies, policyConstraints, policyMappings} from '../../support/hierarchy.ts';
 import {hostCertificate, issuerCertificate, pathNames, refusals} from '../../support/path-question.ts';
+import {policyTreeHolds} from '../../support/policy-tree.ts';
+import {HierarchyMaker} from '../../support/random-hierarchy.ts';
 
 const [one, two, three, any] = [
 	'1.3.6.1.4.1.55555.1',
@@ -160,4 +165,25 @@ test.each([
 	['inhibitAnyPolicy', '2.5.29.54', Uint8Array.of(2, 1, 0xff)],
 ])('%s without sound content make a certificate unsound', (_name, oid, value) => {
 	expect(judge([extension(oid, true, value)], [], [], {})).toBe('path-sound');
+});
+
+describe('the graph of policies', () => {
+	test('gives the verdict of the tree that RFC 5280 spells out', () => {
+		const maker = new HierarchyMaker(5280);
+		const verdicts = Array.from({length: 600}, () => maker.make())
+			.filter(hierarchy => hierarchy.features.includes('policies'))
+			.flatMap(hierarchy => {
+				const {answer} = askUs(hierarchy, 'section-6');
+				const paths = [(answer?.path ?? []).map(factsOf), ...(answer?.attempt.failedPaths ?? []).map(({path}) => path)];
+				const inputs = {initial: hierarchy.policies, requireExplicit: hierarchy.policies.length > 0};
+				return paths
+					.map(path => path.slice(0, -1).toReversed())
+					.map(path => ({
+						byGraph: policyProblem(path, inputs) === undefined,
+						byTree: policyTreeHolds(path, inputs),
+					}));
+			});
+		expect(verdicts.map(({byGraph}) => byGraph)).toEqual(verdicts.map(({byTree}) => byTree));
+		expect(new Set(verdicts.map(({byTree}) => byTree)).size).toBe(2);
+	});
 });
