@@ -72,6 +72,7 @@ export function openStage({terminal, theme, first, interrupt, tooSmall}: StageOp
 		isScreenReaderEnabled: false,
 		patchConsole: false,
 	});
+	let failure: {readonly error: unknown} | undefined;
 	const stage: Stage = {
 		show(screen) {
 			current.screen = screen;
@@ -80,8 +81,15 @@ export function openStage({terminal, theme, first, interrupt, tooSmall}: StageOp
 		refresh: () => current.change(),
 		copy: text => terminal.output.write(`\u001b]52;c;${Buffer.from(text, 'utf8').toString('base64')}\u0007`),
 		leave: () => instance.unmount(),
-		fail: error => instance.unmount(error instanceof Error ? error : new Error(String(error))),
-		ended: instance.waitUntilExit().then(() => undefined),
+		fail(error) {
+			failure ??= {error};
+			instance.unmount();
+		},
+		ended: instance.waitUntilExit().then(() => {
+			if (failure) {
+				throw failure.error;
+			}
+		}),
 	};
 	return stage;
 }

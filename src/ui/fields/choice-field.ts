@@ -1,7 +1,7 @@
 import {printable} from '../../printable.ts';
 import type {Key} from '../keys.ts';
 import {blank, cutEnd, type Line, span, widthOf} from '../line.ts';
-import {wrap} from '../wrap.ts';
+import {wrap, wrapText} from '../wrap.ts';
 import type {Drawn, Field, Hint, Space} from './field.ts';
 import {editOf, pressText, type TextEdit, textOf} from './text-edit.ts';
 
@@ -122,11 +122,12 @@ function draw<Value>(
 	}
 
 	const notes = notesOf(matching, at, space);
-	const room = Math.max(1, space.rows - head.length - notes.below.length);
+	const folds = wrapText(printable(matching[at]?.label ?? ''), space.columns - 4).length - 1;
+	const room = Math.max(1, space.rows - head.length - notes.below.length - folds);
 	const {from, to} = windowAround(at, matching.length, room);
 	const lines = matching
 		.slice(from, to)
-		.map((option, index) => optionLine(option, {isAt: from + index === at, note: notes.beside(option), space}));
+		.flatMap((option, index) => optionLines(option, {isAt: from + index === at, note: notes.beside(option), space}));
 	const above = from > 0;
 	const below = to < matching.length;
 	const marked = lines.map((row, index) => {
@@ -157,15 +158,22 @@ function notesOf<Value>(matching: readonly Option<Value>[], at: number, {columns
 	};
 }
 
-function optionLine<Value>(
+/** The option under the pointer is always shown whole, on more than one row if need be. */
+function optionLines<Value>(
 	{label}: Option<Value>,
 	{isAt, note, space: {columns, theme}}: {readonly isAt: boolean; readonly note: string; readonly space: Space},
-): Line {
-	return [
-		span(isAt ? `${theme.symbols.pointer} ` : '  ', 'accent'),
-		span(cutEnd(printable(label), columns - 4), isAt ? 'accent' : 'plain'),
+): readonly Line[] {
+	const safe = printable(label);
+	if (!isAt) {
+		const cut = span(cutEnd(safe, columns - 4));
+		return [[span('  '), cut, ...(note === '' ? [] : [span(printable(note), 'faint')])]];
+	}
+
+	return wrapText(safe, columns - 4).map((part, index) => [
+		span(index === 0 ? `${theme.symbols.pointer} ` : '  ', 'accent'),
+		span(part, 'accent'),
 		...(note === '' ? [] : [span(printable(note), 'faint')]),
-	];
+	]);
 }
 
 /** The part of a list that is shown, with the pointer in it. */

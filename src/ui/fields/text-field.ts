@@ -15,7 +15,8 @@ export interface TextFieldOptions {
 	readonly only?: RegExp;
 	/** Gives the ghost to the keyboard: Tab writes it into the field, to be changed. */
 	readonly canTakeGhost?: boolean;
-	readonly hints?: readonly Hint[];
+	/** Depending on what stands in it. */
+	readonly hints?: (text: string) => readonly Hint[];
 }
 
 /** One line of text. */
@@ -24,13 +25,13 @@ export function textField(options: TextFieldOptions = {}): Field<string> {
 }
 
 function field(edit: TextEdit, options: TextFieldOptions): Field<string> {
-	const {ghost = '', hints = []} = options;
+	const {ghost = '', hints} = options;
 	const value = textOf(edit);
 	return {
 		value,
 		isTyping: true,
 		isEmpty: value === '',
-		hints,
+		hints: hints?.(value) ?? [],
 		press(key) {
 			if (key.name === 'tab' && value === '' && ghost !== '' && options.canTakeGhost === true) {
 				return field(editOf(ghost), options);

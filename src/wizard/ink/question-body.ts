@@ -1,9 +1,17 @@
 import {printable} from '../../printable.ts';
+import {spinnerAt} from '../../ui/elapsed.ts';
 import type {Drawn, Field, Space} from '../../ui/fields/field.ts';
-import {blank, type Line, line, span} from '../../ui/line.ts';
+import {blank, type Line, span} from '../../ui/line.ts';
 import type {Scroll} from '../../ui/scroll.ts';
 import {wrap} from '../../ui/wrap.ts';
 import {marked} from './rows.ts';
+
+/** Something that takes a while. */
+export interface Busy {
+	readonly what: string;
+	/** Milliseconds. */
+	readonly spent: number;
+}
 
 /** What stands around a field, from top to bottom. */
 export interface QuestionBody {
@@ -12,8 +20,7 @@ export interface QuestionBody {
 	/** Below the field while nothing is wrong: where the offered answer comes from, what is expected. */
 	readonly note?: string | undefined;
 	readonly problem?: string | undefined;
-	/** While something is looked at. */
-	readonly busy?: string | undefined;
+	readonly busy?: Busy | undefined;
 	/** Paragraphs, when they were asked for. */
 	readonly help?: readonly string[];
 	/** What the answer leads to. */
@@ -52,7 +59,7 @@ function belowOf({note, problem, busy, help = [], preview = []}: QuestionBody, {
 				? note === undefined || note === ''
 					? []
 					: wrap(note, columns - 2, 'faint').map(row => [span('  '), ...row])
-				: [line(`${symbols.ahead} ${busy} …`, 'faint')]
+				: [[span(`${spinnerAt(busy.spent, theme)} `, 'accent'), span(busy.what, 'faint')] satisfies Line]
 			: marked(symbols.attention, printable(problem), {width: columns, tone: 'caution'});
 	const paragraphs = help.flatMap((text, index) => [
 		...(index === 0 ? [] : rows > 16 ? [blank] : []),

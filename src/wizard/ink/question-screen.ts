@@ -9,7 +9,7 @@ import {answersOf, suggestionFor, type WizardSession} from '../session.ts';
 import type {Step} from '../step.ts';
 import {asking, keys} from '../texts/en.ts';
 import {asksForHelp, helpKey} from './help-keys.ts';
-import {drawQuestion} from './question-body.ts';
+import {type Busy, drawQuestion} from './question-body.ts';
 import {setupView} from './setup-view.ts';
 import {type StepField, stepField} from './step-field.ts';
 
@@ -25,8 +25,8 @@ export interface Asking {
 	readonly field?: StepField | undefined;
 	/** What the answer as it stands leads to; is asked at each drawing. */
 	preview?(value: AnswerValue | undefined, space: Space): readonly Line[];
-	/** While the answer is looked at. */
-	busy?(): string | undefined;
+	/** While the answer is looked at, when that takes long: what is done, and for how many milliseconds. */
+	busy?(): Busy | undefined;
 	/** What begins like this, as far as it is the same; undefined when nothing does. */
 	complete?(text: string): Promise<string | undefined>;
 	refresh(): void;
@@ -52,6 +52,7 @@ class QuestionScreen implements Screen {
 		const {step, session, preview, busy} = this.#ask;
 		const {problem} = session();
 		return setupView(session(), 'asking', {
+			isMoving: busy?.() !== undefined,
 			hints: this.#hints(),
 			body: space =>
 				drawQuestion(
@@ -119,7 +120,7 @@ class QuestionScreen implements Screen {
 		const isUntouched = this.#field.field.isEmpty;
 		const suggestion = suggestionFor(session(), step);
 		if (suggestion !== undefined && isUntouched && this.#field.answer() === suggestion.value) {
-			return asking.origin(suggestion.origin);
+			return session().given[step.key] === undefined ? asking.origin(suggestion.origin) : suggestion.origin;
 		}
 
 		if (isUntouched && unanswered === 'leave') {
@@ -141,9 +142,9 @@ class QuestionScreen implements Screen {
 		const isAdding = step.field.kind === 'list' && !field.isEmpty;
 		return [
 			...(isAdding ? [] : [{key: 'Enter', does: isLeaving ? keys.skip : keys.next}]),
-			...field.hints,
 			{key: 'Esc', does: this.#isExplaining ? keys.closeHelp : keys.back},
 			...(this.#isExplaining ? [] : [{key: helpKey(field), does: keys.explain}]),
+			...field.hints,
 			...(this.#scroll.isNeeded ? [{key: 'PgDn', does: keys.scroll}] : []),
 			{key: 'Ctrl-C', does: keys.quit},
 		];

@@ -24,6 +24,7 @@ import {leaveScreen} from './leave-screen.ts';
 import {applyPage, failedPage, planPage} from './pages.ts';
 import {passphraseScreen} from './passphrase-screen.ts';
 import {Previews} from './previews.ts';
+import type {Busy} from './question-body.ts';
 import {type Asking, questionScreen} from './question-screen.ts';
 import {reviewScreen} from './review-screen.ts';
 import {marked} from './rows.ts';
@@ -51,7 +52,7 @@ export class SetupFlow {
 	readonly #typedAhead: Key[] = [];
 	#isTurning = false;
 	readonly #previews: Previews;
-	#busy: string | undefined;
+	#busySince: Date | undefined;
 	#administrators: readonly Administrator[] = [];
 	#identity: Identity | undefined;
 	#whoProblem: WhoProblem | undefined;
@@ -145,7 +146,7 @@ export class SetupFlow {
 			preview: (value, space) => this.#preview(step, value, space),
 			answer: (value, secret) => this.#answer(step, value, secret),
 			back: () => this.#back(),
-			busy: () => this.#busy,
+			busy: () => this.#busy(),
 			complete: text => completePath(text, workingDirectory),
 			refresh: () => this.#on.stage.refresh(),
 		};
@@ -229,7 +230,7 @@ export class SetupFlow {
 	#turn(work: () => Promise<void>): void {
 		this.#isTurning = true;
 		const timer = setTimeout(() => {
-			this.#busy = this.#isIdentifying() ? previewing.identifying : texts.looking;
+			this.#busySince = this.#on.surroundings.now();
 			this.#typedAhead.length = 0;
 			this.#on.stage.refresh();
 		}, PATIENCE);
@@ -237,15 +238,23 @@ export class SetupFlow {
 			.catch((error: unknown) => this.#on.stage.fail(error))
 			.finally(() => {
 				clearTimeout(timer);
-				this.#busy = undefined;
+				this.#busySince = undefined;
 				this.#isTurning = false;
 				this.#on.stage.refresh();
 			});
 	}
 
-	#isIdentifying(): boolean {
+	#busy(): Busy | undefined {
+		if (this.#busySince === undefined) {
+			return undefined;
+		}
+
 		const {at} = this.#interview.session;
-		return at.kind === 'question' && at.step.key === 'adminProfile';
+		const isIdentifying = at.kind === 'question' && at.step.key === 'adminProfile';
+		return {
+			what: isIdentifying ? previewing.identifying : texts.looking,
+			spent: this.#on.surroundings.now().getTime() - this.#busySince.getTime(),
+		};
 	}
 
 	#showReview(): void {

@@ -1,5 +1,5 @@
 import {choiceField} from '../../ui/fields/choice-field.ts';
-import type {Hint, Field as UiField} from '../../ui/fields/field.ts';
+import type {Field as UiField} from '../../ui/fields/field.ts';
 import {listField} from '../../ui/fields/list-field.ts';
 import {numberField} from '../../ui/fields/number-field.ts';
 import {switchField} from '../../ui/fields/switch-field.ts';
@@ -69,16 +69,14 @@ export function stepField({field}: Step, start: StepFieldStart): StepField {
 			);
 		case 'path':
 		case 'text':
-			return textStepField(field.example, start, field.kind === 'path' ? pathHints : []);
+			return textStepField(field.example, start, field.kind === 'path');
 		case 'secret-source':
 			throw new Error('a secret source is asked by its own screen');
 	}
 }
 
-const pathHints: readonly Hint[] = [{key: 'Tab', does: keys.complete}];
-
 /** A text that is offered is written into an empty field by Tab; an example never is. */
-function textStepField(example: string, {given, suggestion}: StepFieldStart, hints: readonly Hint[]): StepField {
+function textStepField(example: string, {given, suggestion}: StepFieldStart, isPath: boolean): StepField {
 	const offered = typeof suggestion?.value === 'string' ? suggestion.value : undefined;
 	const isOffered = offered !== undefined;
 	return bindField(
@@ -86,7 +84,14 @@ function textStepField(example: string, {given, suggestion}: StepFieldStart, hin
 			...(typeof given === 'string' && {text: given}),
 			ghost: offered ?? asking.example(example),
 			canTakeGhost: isOffered,
-			hints: [...(isOffered && typeof given !== 'string' ? [{key: 'Tab', does: keys.edit}] : []), ...hints],
+			hints: text =>
+				text === ''
+					? isOffered
+						? [{key: 'Tab', does: keys.edit}]
+						: []
+					: isPath
+						? [{key: 'Tab', does: keys.complete}]
+						: [],
 		}),
 		value => (value.trim() === '' ? offered : value.trim()),
 	);
