@@ -1,0 +1,17 @@
+import {expect, test} from 'vitest';
+import {adviceLines, wrapped} from '../../src/report/wrapped.ts';
+
+test('text is broken between words so that it fits, and a long word keeps its line', () => {
+	const lines = wrapped(`${'word '.repeat(40)}${'x'.repeat(100)} end`, 4, '  > ');
+	expect(lines[0]?.startsWith('  > word')).toBe(true);
+	expect(lines.slice(1).every(line => line.startsWith('    '))).toBe(true);
+	expect(lines.filter(line => line.length > 80)).toEqual([`    ${'x'.repeat(100)}`]);
+	expect(lines.at(-1)).toBe('    end');
+});
+
+test('a command in advice stands on a line of its own, unbroken', () => {
+	const command = `openssl pkcs8 -topk8 -in ${'folder/'.repeat(12)}key.pem -out new.pem`;
+	expect(adviceLines('Fix: ', `Convert it: ${command}`, 2)).toEqual(['  Fix: Convert it:', `       ${command}`]);
+	expect(adviceLines('Fix: ', command, 2)).toEqual(['  Fix:', `       ${command}`]);
+	expect(adviceLines('Fix: ', 'Use openssl to convert it.', 2)).toEqual(['  Fix: Use openssl to convert it.']);
+});
