@@ -50,7 +50,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
 
 /** The only folder or file that may import each outside library. */
 const DOORS: Readonly<Record<string, string>> = {
-	'@inquirer/prompts': 'src/cli/',
+	'@inquirer/prompts': 'src/wizard/plain/inquirer-prompt.ts',
 	ink: 'src/ui/',
 	react: 'src/ui/',
 	'string-width': 'src/ui/',

@@ -1,6 +1,6 @@
-import {Writable} from 'node:stream';
 import {ExpectedError} from '../errors.ts';
-import type {CommandContext, TextSink} from './context.ts';
+import {drawingFor} from './asking-mode.ts';
+import type {CommandContext} from './context.ts';
 
 /**
  * Asks whether to go ahead, on a terminal; No is the default.
@@ -22,28 +22,12 @@ export async function confirmOrRefuse(question: string, yesFlags: string, contex
 	}
 }
 
-async function ask(question: string, {signal, stderr, stdin}: CommandContext): Promise<boolean> {
-	const {confirm} = await import('@inquirer/prompts');
+async function ask(question: string, {env, signal, stderr: output, stdin: input}: CommandContext): Promise<boolean> {
+	const {openLinePrompt} = await import('../wizard/plain/line-prompt.ts');
+	const prompt = await openLinePrompt({input, output, signal, stopped: 'Nothing was changed.'}, drawingFor(env));
 	try {
-		return await confirm({message: question, default: false}, {input: stdin, output: streamTo(stderr), signal});
-	} catch (error) {
-		if (error instanceof Error && /^(ExitPromptError|AbortPromptError)$/.test(error.name)) {
-			throw new ExpectedError('INTERRUPTED', 'Nothing was changed.', {
-				next: ['Run it again when you are ready'],
-				cause: error,
-			});
-		}
-
-		throw error;
+		return /^y(es)?$/i.test((await prompt.line(`${question} [y/N]`)).trim());
+	} finally {
+		prompt.close();
 	}
-}
-
-/** A stream onto a sink, for prompts. */
-export function streamTo(sink: TextSink): Writable {
-	return new Writable({
-		write(chunk, _encoding, done) {
-			sink.write(String(chunk));
-			done();
-		},
-	});
 }

@@ -4,8 +4,7 @@ import {readTextFile} from '../files/read.ts';
 import {readAll} from '../files/read-passphrase.ts';
 import type {Answers} from '../wizard/answers.ts';
 import {readAnswersFile} from '../wizard/answers-file.ts';
-import {detect} from '../wizard/detect.ts';
-import {settle} from '../wizard/settle.ts';
+import type {Settled} from '../wizard/settle.ts';
 import {requireComplete} from '../wizard/specify.ts';
 import {answersTyped, type TypedAnswer} from './answer-flags.ts';
 import type {CommandContext} from './context.ts';
@@ -19,12 +18,11 @@ export interface GivenAnswers {
 }
 
 /**
- * All answers: from flags, then from the file, then from what is found here or usual. Says which
- * answers are of no use.
+ * The answers that were given: by flags, then by the file.
  *
- * @throws {ExpectedError} `ANSWERS_MISSING` and `ANSWERS_INVALID`, each naming all; `FILE_MISSING`, `FILE_UNREADABLE`; `USAGE`.
+ * @throws {ExpectedError} `ANSWERS_INVALID` naming all that is wrong in the file; `FILE_MISSING`, `FILE_UNREADABLE`; `USAGE`.
  */
-export async function gatherAnswers({typed, answersFile}: GivenAnswers, context: CommandContext): Promise<Answers> {
+export async function givenAnswers({typed, answersFile}: GivenAnswers, context: CommandContext): Promise<Answers> {
 	const fromFlags = answersTyped(typed);
 	const fromFile = answersFile === undefined ? {} : await readAnswers(answersFile, context);
 	const given = {...fromFile, ...fromFlags};
@@ -34,9 +32,22 @@ export async function gatherAnswers({typed, answersFile}: GivenAnswers, context:
 		});
 	}
 
-	const settled = settle(given, await detect(given, context));
+	return given;
+}
+
+/** Whether a person may be asked for what these answers leave open: standard input is then theirs alone. */
+export function leavesInputFree({answersFile}: GivenAnswers, {passphrase}: Answers): boolean {
+	return answersFile !== '-' && !(passphrase?.from === 'file' && passphrase.path === '-');
+}
+
+/**
+ * All answers, once it is clear that nobody is asked. Says which are of no use.
+ *
+ * @throws {ExpectedError} `ANSWERS_MISSING` and `ANSWERS_INVALID`, each naming all.
+ */
+export function completeAnswers(settled: Settled, {say}: CommandContext): Answers {
 	for (const step of settled.unused) {
-		context.say(`Not used, as the other answers make it pointless: --${step.flag}`);
+		say(`Not used, as the other answers make it pointless: --${step.flag}`);
 	}
 
 	return requireComplete(settled);

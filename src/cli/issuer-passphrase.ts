@@ -1,6 +1,6 @@
 import {ExpectedError} from '../errors.ts';
 import {type PassphraseFlags, readPassphrase} from '../files/read-passphrase.ts';
-import {streamTo} from './confirm.ts';
+import {drawingFor} from './asking-mode.ts';
 import type {CommandContext} from './context.ts';
 import {flag} from './flag.ts';
 
@@ -45,7 +45,7 @@ export async function readIssuerPassphrase(
 	context: CommandContext,
 ): Promise<string> {
 	const given = await readPassphrase(flags, context);
-	return requireSome(given ?? (await ask(`Passphrase of the issuer ${name}:`, context, waysToGive)));
+	return requireSome(given ?? (await ask(`Passphrase of the issuer ${name}`, context, waysToGive)));
 }
 
 const waysToGive = [
@@ -56,9 +56,9 @@ const waysToGive = [
 
 async function askTwice(context: CommandContext): Promise<string> {
 	const ways = [...waysToGive, 'Leave the keys unencrypted, for anybody who reads the file: --no-passphrase'] as const;
-	const first = await ask("Passphrase for the issuer's keys:", context, ways);
+	const first = await ask("Passphrase for the issuer's keys", context, ways);
 	requireSome(first);
-	if ((await ask('The same again:', context, ways)) !== first) {
+	if ((await ask('The same again', context, ways)) !== first) {
 		throw new ExpectedError('PASSPHRASE_WRONG', 'The two passphrases differ; nothing was made.', {
 			next: ['Run it again'],
 		});
@@ -69,7 +69,7 @@ async function askTwice(context: CommandContext): Promise<string> {
 
 async function ask(
 	message: string,
-	{isInteractive, signal, stderr, stdin}: CommandContext,
+	{env, isInteractive, signal, stderr, stdin}: CommandContext,
 	ways: readonly [string, ...string[]],
 ): Promise<string> {
 	if (!isInteractive) {
@@ -78,18 +78,15 @@ async function ask(
 		});
 	}
 
-	const {password} = await import('@inquirer/prompts');
+	const {openLinePrompt} = await import('../wizard/plain/line-prompt.ts');
+	const prompt = await openLinePrompt(
+		{input: stdin, output: stderr, signal, stopped: 'No passphrase was given; nothing was made.'},
+		drawingFor(env),
+	);
 	try {
-		return await password({message, mask: false}, {input: stdin, output: streamTo(stderr), signal});
-	} catch (error) {
-		if (error instanceof Error && /^(ExitPromptError|AbortPromptError)$/.test(error.name)) {
-			throw new ExpectedError('INTERRUPTED', 'No passphrase was given; nothing was made.', {
-				next: ['Run it again when you are ready'],
-				cause: error,
-			});
-		}
-
-		throw error;
+		return await prompt.secret(message);
+	} finally {
+		prompt.close();
 	}
 }
 

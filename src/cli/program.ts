@@ -1,9 +1,8 @@
 import {ExpectedError} from '../errors.ts';
 import {printable} from '../printable.ts';
-import type {Terminal} from '../ui/terminal.ts';
+import type {RunnableCommand} from './command.ts';
 import {commands} from './commands.generated.ts';
 import type {CommandContext} from './context.ts';
-import {drawableTerminal} from './drawable-terminal.ts';
 import {envelope, toEnvelopeError} from './envelope.ts';
 import {type ExitCode, exit} from './exit-codes.ts';
 import {nearest} from './nearest.ts';
@@ -21,9 +20,9 @@ export type MakeContext = (flags: Partial<Pick<SharedFlagValues, 'home' | 'quiet
  */
 export async function runProgram(words: readonly string[], makeContext: MakeContext): Promise<ExitCode> {
 	const context = makeContext({});
-	const terminal = words.length === 0 ? drawableTerminal(context, false) : undefined;
-	if (terminal) {
-		return runStart(terminal, context);
+	if (context.isInteractive && isStart(words)) {
+		const {start} = await import('./start.ts');
+		return runCommand(start, words, makeContext);
 	}
 
 	if (words.length === 0 || words[0] === 'help' || (words[0]?.startsWith('-') && isHelp(words))) {
@@ -42,18 +41,16 @@ export async function runProgram(words: readonly string[], makeContext: MakeCont
 	}
 }
 
-async function runStart(terminal: Terminal, context: CommandContext): Promise<ExitCode> {
-	try {
-		const {start} = await import('./start.ts');
-		context.stdout.write(await pasteable(await start(terminal, context), context));
-		return exit.done;
-	} catch (error) {
-		return report(error, {isJson: false, verb: '', context});
-	}
-}
-
 async function runVerb(name: string, words: readonly string[], makeContext: MakeContext): Promise<ExitCode> {
 	const {default: command} = (await commands.get(name)?.()) ?? unreachable(name);
+	return runCommand(command, words, makeContext);
+}
+
+async function runCommand(
+	command: RunnableCommand,
+	words: readonly string[],
+	makeContext: MakeContext,
+): Promise<ExitCode> {
 	const isJson = words.slice(0, endOfFlags(words)).includes('--json');
 	try {
 		const typed = sortWords(words, command);
@@ -151,6 +148,13 @@ async function pasteable(text: string, context: CommandContext): Promise<string>
 
 	const {asCalled} = await import('./called-as.ts');
 	return asCalled(text, context.calledAs());
+}
+
+/** True when no verb is typed, and nothing that has a meaning without one. */
+function isStart(words: readonly string[]): boolean {
+	return (
+		(words[0] ?? '-').startsWith('-') && !isHelp(words) && !words.includes('--json') && !words.includes('--version')
+	);
 }
 
 function isHelp(words: readonly string[]): boolean {

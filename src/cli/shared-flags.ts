@@ -4,7 +4,7 @@ import {type FlagValues, flag} from './flag.ts';
 export const sharedFlags = {
 	help: flag.toggle({description: 'Explain this command.'}),
 	json: flag.toggle({description: 'Print one JSON document instead of text, errors included.'}),
-	plain: flag.toggle({description: 'Ask and report line by line, without redrawing.'}),
+	plain: flag.toggle({description: 'Ask line by line instead of drawing screens.'}),
 	yes: flag.toggle({description: 'Go ahead without asking.'}),
 	region: flag.text({placeholder: 'REGION', description: 'AWS region, such as eu-central-1.'}),
 	adminProfile: flag.text({

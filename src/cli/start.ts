@@ -1,21 +1,19 @@
 import {setupText} from '../report/setup-summary.ts';
-import type {Terminal} from '../ui/terminal.ts';
-import {runInkStart} from '../wizard/ink/run-ink-wizard.ts';
-import {asCalled} from './called-as.ts';
-import type {CommandContext} from './context.ts';
+import {askStart} from './ask-setup.ts';
+import {askingMode} from './asking-mode.ts';
+import {defineCommand, noOperands} from './command.ts';
+import {exit} from './exit-codes.ts';
 
-/**
- * The start screen, for who types nothing but the name of the program in a terminal.
- *
- * @returns what to say once the screen is gone; empty when nothing was done.
- * @throws {ExpectedError} as `runInkStart`.
- */
-export async function start(terminal: Terminal, context: CommandContext): Promise<string> {
-	const end = await runInkStart({
-		terminal,
-		color: 'auto',
-		surroundings: context,
-		asCalled: text => asCalled(text, context.calledAs()),
-	});
-	return end.kind === 'done' ? setupText(end.summary) : '';
-}
+/** What happens when nothing but the name of the program, and perhaps shared flags, is typed in a terminal. */
+export const start = defineCommand({
+	name: 'anchorsmith',
+	summary: 'Asks what to do.',
+	operands: noOperands,
+	flags: {},
+	examples: ['--plain'],
+	async run({shared}, context) {
+		const mode = askingMode(context, {isPlain: shared.plain});
+		const end = mode.kind === 'unattended' ? undefined : await askStart({mode, color: shared.color}, context);
+		return {exit: exit.done, result: {}, text: end?.kind === 'done' ? setupText(end.summary) : ''};
+	},
+});

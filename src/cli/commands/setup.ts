@@ -1,6 +1,9 @@
 import {answerFlags} from '../answer-flags.ts';
+import {askingMode} from '../asking-mode.ts';
 import {defineCommand, noOperands} from '../command.ts';
 import {flag} from '../flag.ts';
+
+const UNATTENDED = {kind: 'unattended'} as const;
 
 export default defineCommand({
 	name: 'setup',
@@ -8,6 +11,8 @@ export default defineCommand({
 	description:
 		'Plans what should exist (an authority, a certificate, a trust anchor, a role, a Roles Anywhere profile and an AWS CLI ' +
 		'profile), shows it, makes it, and proves that it works. Run again it changes nothing, or goes on where it stopped. ' +
+		'In a terminal it asks for ' +
+		'what is not answered, and keeps the answers until it is done. ' +
 		'Answers come from flags, then from the answers file, then from what is found here; what grants access is never assumed.\n' +
 		'An answers file is a JSON object whose keys are the flags in camelCase. Relative paths start at the working directory.',
 	operands: noOperands,
@@ -23,7 +28,9 @@ export default defineCommand({
 	],
 	async run({flags, shared}, context) {
 		const {setUp} = await import('../setup.ts');
-		const {answers, planOnly, ...typed} = flags;
-		return setUp({typed, answersFile: answers, isPlanOnly: planOnly, isYes: shared.yes}, context);
+		const {answers: answersFile, planOnly: isPlanOnly, ...typed} = flags;
+		const {plain: isPlain, yes: isYes, json, color} = shared;
+		const mode = isYes || isPlanOnly || json ? UNATTENDED : askingMode(context, {isPlain});
+		return setUp({typed, answersFile, isPlanOnly, isYes, mode, color}, context);
 	},
 });

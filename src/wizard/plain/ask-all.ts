@@ -1,5 +1,6 @@
 import type {Interview} from '../interview.ts';
-import {isComplete, reviewOf, type SectionId, sectionsOf} from '../session.ts';
+import type {SectionId} from '../sections.ts';
+import {isComplete, reviewOf, sectionsOf} from '../session.ts';
 import {plain as texts} from '../texts/en.ts';
 import {askStep} from './ask-step.ts';
 import type {LinePrompt} from './line-prompt.ts';

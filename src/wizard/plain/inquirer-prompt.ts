@@ -16,38 +16,29 @@ const theme = {
 };
 
 /** Asks through the prompts of @inquirer/prompts, which draw the line at hand anew with every key. */
-export function openInquirer({input, output, signal}: LineTerminal): LinePrompt {
+export function openInquirer(terminal: LineTerminal): LinePrompt {
+	const {input, output, signal} = terminal;
 	const context = () => ({input, output: streamTo(output), signal});
 	return {
 		say: text => void output.write(`${text}\n`),
 		async line(message) {
 			const {input: ask} = await import('@inquirer/prompts');
-			return endedWell(ask({message, theme}, context()));
+			return endedWell(ask({message: `${message}:`, theme}, context()), terminal);
 		},
 		async secret(message) {
 			const {password} = await import('@inquirer/prompts');
-			return endedWell(password({message, mask: false, theme}, context()));
+			return endedWell(password({message: `${message}:`, mask: false, theme}, context()), terminal);
 		},
 		close: () => undefined,
 	};
 }
 
-/**
- * Asks whether to go ahead; No is the default.
- *
- * @throws {ExpectedError} `INTERRUPTED`.
- */
-export async function askYesOrNo(question: string, {input, output, signal}: LineTerminal): Promise<boolean> {
-	const {confirm} = await import('@inquirer/prompts');
-	return endedWell(confirm({message: question, default: false}, {input, output: streamTo(output), signal}));
-}
-
-async function endedWell<Value>(answer: Promise<Value>): Promise<Value> {
+async function endedWell<Value>(answer: Promise<Value>, terminal: LineTerminal): Promise<Value> {
 	try {
 		return await answer;
 	} catch (error) {
 		if (error instanceof Error && /^(ExitPromptError|AbortPromptError)$/.test(error.name)) {
-			throw unanswered(error);
+			throw unanswered(terminal, error);
 		}
 
 		throw error;

@@ -12,6 +12,8 @@ export interface LineTerminal {
 	readonly output: TextOutput;
 	/** Aborted by signals from outside. */
 	readonly signal: AbortSignal;
+	/** What it means that a question is not answered: "Nothing was changed." */
+	readonly stopped: string;
 }
 
 /** Asks for one line at a time. */
@@ -32,8 +34,8 @@ export interface LinePrompt {
 }
 
 /** What ends a question that will not be answered. */
-export function unanswered(cause?: unknown): ExpectedError {
-	return new ExpectedError('INTERRUPTED', 'Stopped.', {next: ['Run it again when you are ready'], cause});
+export function unanswered({stopped}: Pick<LineTerminal, 'stopped'>, cause?: unknown): ExpectedError {
+	return new ExpectedError('INTERRUPTED', stopped, {next: ['Run it again when you are ready'], cause});
 }
 
 /**

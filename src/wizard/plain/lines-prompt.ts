@@ -68,13 +68,13 @@ class Lines {
 			this.#text = this.#text.slice(end.index + end[0].length);
 			this.#settle(({take}) => take(edited(line)));
 		} else if (this.#hasEnded) {
-			this.#settle(({fail}) => fail(unanswered()));
+			this.#settle(({fail}) => fail(unanswered(this.#terminal)));
 		}
 	}
 
 	#stop(): void {
 		this.#hasEnded = true;
-		this.#settle(({fail}) => fail(unanswered()));
+		this.#settle(({fail}) => fail(unanswered(this.#terminal)));
 	}
 
 	#settle(how: (waiting: {take(line: string): void; fail(error: Error): void}) => void): void {

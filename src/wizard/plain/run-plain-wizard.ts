@@ -78,7 +78,10 @@ async function planAndApply(interview: Interview, {prompt, surroundings, asCalle
 		}
 
 		say(`\n${error.message}`);
-		error.next.forEach(next => say(`  ${asCalled(next)}`));
+		for (const next of error.next) {
+			say(`  ${asCalled(next)}`);
+		}
+
 		say(texts.backToAnswers);
 		return undefined;
 	} finally {
