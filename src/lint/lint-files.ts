@@ -99,7 +99,10 @@ function judgeTogether(
 	return new Map(all.map(({thing}, index) => [thing, selected(findings[index] ?? [], rules)]));
 }
 
-function givenThing(path: string, {item, linted, read: {certificate, key, crl}}: JudgedThing): GivenThing {
+function givenThing(
+	path: string,
+	{item, linted, read: {certificate, key, crl, requestedKey}}: JudgedThing,
+): GivenThing {
 	return {
 		path,
 		index: linted.index,
@@ -107,6 +110,7 @@ function givenThing(path: string, {item, linted, read: {certificate, key, crl}}:
 		...(certificate && {certificate}),
 		...(linted.role && {role: linted.role}),
 		...(key && {key}),
+		...(requestedKey && {requestedKey}),
 		...(crl && {crl}),
 	};
 }

@@ -14,6 +14,8 @@ export interface ReadItem {
 	readonly crl?: Crl;
 	readonly key?: PrivateKeyFacts;
 	readonly subject?: string;
+	/** For a request: SubjectPublicKeyInfo in DER. */
+	readonly requestedKey?: Uint8Array;
 	/** Why it cannot be read, for things that are read. */
 	readonly problem?: string;
 }
@@ -56,7 +58,8 @@ export function readItem(item: Item, path: string): ReadItem {
 
 function readRequest(der: Uint8Array, path: string): ReadItem {
 	try {
-		return {kind: 'csr', subject: loadSigningRequest(der, path).subject.text};
+		const {subject, publicKey} = loadSigningRequest(der, path);
+		return {kind: 'csr', subject: subject.text, requestedKey: publicKey.der};
 	} catch (error) {
 		if (error instanceof ExpectedError) {
 			return {kind: 'csr', problem: error.message.replace(/\.$/, '')};

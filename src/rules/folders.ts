@@ -1,10 +1,13 @@
 import {rules as certificate} from './certificate/rules.generated.ts';
 import {rules as configFile} from './config-file/rules.generated.ts';
 import {rules as crl} from './crl/rules.generated.ts';
+import {rules as file} from './file/rules.generated.ts';
+import {rules as key} from './key/rules.generated.ts';
 import {rules as path} from './path/rules.generated.ts';
 import {rules as reading} from './reading/rules.generated.ts';
 import type {RuleText} from './rule.ts';
 import {rules as session} from './session/rules.generated.ts';
+import {rules as set} from './set/rules.generated.ts';
 import {rules as trustAnchor} from './trust-anchor/rules.generated.ts';
 
 /** The rules over one kind of subject. */
@@ -25,6 +28,25 @@ export const ruleFolders: readonly RuleFolder[] = [
 		title: 'Whether a thing can be read',
 		exampleForm: 'A file; <certificate>, <crl> and <request> stand for the PEM of a good one.',
 		rules: reading,
+	},
+	{
+		name: 'file',
+		title: 'How a file is written',
+		exampleForm: 'A file; <certificate> stands for the PEM of a good one, written in the way that is said.',
+		rules: file,
+	},
+	{
+		name: 'key',
+		title: 'Private keys',
+		exampleForm: 'A private key that is good but for these lines.',
+		rules: key,
+	},
+	{
+		name: 'set',
+		title: 'What is given together',
+		exampleForm:
+			'Files, and what is in each in its order: a host, the issuing CA that signed it, and the root that signed that.',
+		rules: set,
 	},
 	{
 		name: 'certificate',

@@ -1,5 +1,6 @@
 import {rules} from './file/rules.generated.ts';
 import type {Finding} from './finding.ts';
+import {withPath} from './fix-for-path.ts';
 import type {FormOfFile} from './form-of-file.ts';
 import {runRules} from './run.ts';
 
@@ -11,5 +12,5 @@ export const fileRules = rules;
  * item for one thing in it. Worst findings first.
  */
 export function judgeFile(form: FormOfFile): readonly Finding[] {
-	return form.notes.length === 0 ? [] : runRules(fileRules, form);
+	return form.notes.length === 0 ? [] : withPath(runRules(fileRules, form), form.path);
 }

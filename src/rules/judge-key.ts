@@ -1,4 +1,5 @@
 import type {Finding} from './finding.ts';
+import {withPath} from './fix-for-path.ts';
 import {rules} from './key/rules.generated.ts';
 import type {KeyInFile} from './key-in-file.ts';
 import {runRules} from './run.ts';
@@ -8,5 +9,5 @@ export const keyRules = rules;
 
 /** Judges a private key as it lies in a file; worst findings first. */
 export function judgeKey(key: KeyInFile): readonly Finding[] {
-	return runRules(keyRules, key);
+	return withPath(runRules(keyRules, key), key.path);
 }

@@ -17,6 +17,8 @@ export interface GivenThing {
 	readonly role?: CertificateRole;
 	/** For a private key. */
 	readonly key?: PrivateKeyFacts;
+	/** For a request: SubjectPublicKeyInfo in DER. */
+	readonly requestedKey?: Uint8Array;
 	/** For a list of revoked certificates. */
 	readonly crl?: Crl;
 }

@@ -75,12 +75,15 @@ function takeDer(bytes: Uint8Array, place: Place): Intake | undefined {
 		return undefined;
 	}
 
-	const binary: FormNote = {kind: 'binary', message: 'It is binary (DER), not PEM.'};
 	const rest = bytes.length - position;
 	const trailing: readonly FormNote[] =
 		rest > 0 ? [{kind: 'trailing-bytes', message: `${rest} bytes at its end are nothing that is known here.`}] : [];
-	return {form: 'der', items, problems: [], notes: [binary, ...trailing]};
+	// Bundles say so themselves, and PKCS#12 is never anything but binary.
+	const isBundle = first.kind.startsWith('pkcs');
+	return {form: 'der', items, problems: [], notes: [...(isBundle ? [] : [BINARY]), ...trailing]};
 }
+
+const BINARY: FormNote = {kind: 'binary', message: 'It is binary (DER), not PEM.'};
 
 /** Certificates in DER, one after the other, as some programs keep their trusted ones. */
 const MAX_IN_A_ROW = 100_000;

@@ -64,6 +64,8 @@ export type FormNoteKind =
 	| 'headers'
 	/** BER where DER is due. */
 	| 'ber'
+	/** A bundle: PKCS#7 or PKCS#12. */
+	| 'bundle'
 	/** A container that was not opened. */
 	| 'unopened'
 	/** More is in it than is looked at. */

@@ -1,4 +1,5 @@
 import {createPublicKey, type KeyObject} from 'node:crypto';
+import {attemptDer, DerFields, readOnlyElement, tags} from '../der/der.ts';
 import {readOpensshKey} from '../keys/openssh-key.ts';
 import type {OpeningProblem} from '../pkcs12/rounds.ts';
 import type {Item, ItemKind} from './item.ts';
@@ -12,7 +13,7 @@ export type PrivateKeyFacts =
 			readonly type: string;
 			readonly modulusBits?: number;
 			readonly publicExponent?: bigint;
-			/** As OpenSSL names it; absent for curves that are spelled out. */
+			/** As OpenSSL names it; absent where the parameters of the curve are spelled out instead of its name. */
 			readonly curve?: string;
 			/** SubjectPublicKeyInfo in DER, to compare with certificates. */
 			readonly publicKey: Uint8Array;
@@ -48,15 +49,26 @@ export function privateKeyFacts(item: Item, passphrase?: string): PrivateKeyFact
 function factsOf(key: KeyObject): PrivateKeyFacts {
 	const {modulusLength, publicExponent, namedCurve} = key.asymmetricKeyDetails ?? {};
 	try {
+		const publicKey = createPublicKey(key).export({type: 'spki', format: 'der'});
 		return {
 			state: 'read',
 			type: key.asymmetricKeyType ?? 'unknown',
 			...(modulusLength !== undefined && {modulusBits: modulusLength}),
 			...(publicExponent !== undefined && {publicExponent}),
-			...(namedCurve !== undefined && {curve: namedCurve}),
-			publicKey: createPublicKey(key).export({type: 'spki', format: 'der'}),
+			...(namedCurve !== undefined && namesCurve(publicKey) && {curve: namedCurve}),
+			publicKey,
 		};
 	} catch {
 		return {state: 'closed', problem: {kind: 'damaged', message: 'No public key belongs to the key in it.'}};
 	}
+}
+
+/** Node tells the name of a curve also when its parameters are spelled out (CA-11). */
+function namesCurve(spki: Uint8Array): boolean {
+	const read = attemptDer(() => {
+		const algorithm = new DerFields(new DerFields(readOnlyElement(spki)).expect(tags.sequence, 'The algorithm'));
+		algorithm.expect(tags.oid, 'The algorithm');
+		return algorithm.next('The curve').identifier === tags.oid;
+	});
+	return read.ok && read.value;
 }

@@ -20,6 +20,11 @@ export interface FoundDer {
 
 const NO_NOTES: readonly FormNote[] = [];
 
+const BUNDLES: ReadonlyMap<Item['kind'], readonly FormNote[]> = new Map<Item['kind'], readonly FormNote[]>([
+	['pkcs7', [{kind: 'bundle', message: 'It is a PKCS#7 bundle, and helpers read certificates in PEM.'}]],
+	['pkcs12', [{kind: 'bundle', message: 'It is a PKCS#12 bundle, and helpers read certificates and keys in PEM.'}]],
+]);
+
 /** Makes items of DER: the thing itself and, when it is a PKCS#7 bundle, what that holds. */
 export function itemsOfDer(found: FoundDer, place: Place): readonly Item[] {
 	const {der, kind, keyFormat, notes} = whatItIs(found);
@@ -34,7 +39,7 @@ export function itemsOfDer(found: FoundDer, place: Place): readonly Item[] {
 		offset: place.offset + found.offset * place.scale,
 		source: place.source,
 		isPlain: place.isPlain && found.isPlain && notes.length === 0,
-		notes: notes.length === 0 ? found.notes : [...found.notes, ...notes],
+		notes: [...found.notes, ...notes, ...(BUNDLES.get(kind) ?? NO_NOTES)],
 	};
 	return kind === 'pkcs7' ? openPkcs7(item, place) : [item];
 }

@@ -9,6 +9,7 @@ export default defineRule<KeyInFile>({
 	why: 'Neither this program nor the official helper can sign with a key whose bytes are damaged.',
 	fix: 'Copy or export the key again, as it is: with its line breaks, and not through a chat or a form.',
 	source: rfc(5958, '2', '2026-11-22', ['KEY-01']),
+	examples: {fails: 'form = damaged', passes: 'form = pkcs8'},
 	appliesTo: () => true,
 	check: ({facts}) =>
 		facts.state === 'closed' && facts.problem.kind === 'damaged' ? [{at: '', message: facts.problem.message}] : [],

@@ -325,7 +325,7 @@ describe.runIf(isPresent('openssl'))('files of openssl', () => {
 				'PKCS#12 bag 2 > certificate',
 				expect.stringMatching(/^PKCS#12 bag 3 \(host é\) > private-key$/),
 			],
-			notes: ['binary'],
+			notes: ['bundle'],
 		});
 		expect(keyIn(opened.items)?.equals(keyDer)).toBe(true);
 		for (const passphrase of ['wrong', undefined]) {
@@ -425,7 +425,7 @@ describe.runIf(isPresent('openssl'))('files of openssl', () => {
 		expect(told(takeIn(bytesOf(encodePem('CERTIFICATE', bundle))))).toEqual({
 			form: 'pem',
 			items: ['pkcs7', 'PKCS#7 bundle > certificate'],
-			notes: ['wrong-label'],
+			notes: ['wrong-label', 'bundle'],
 		});
 	});
 });

@@ -2,9 +2,12 @@ import {certificateExamples} from './certificate.ts';
 import {configFileExamples} from './config-file.ts';
 import {crlExamples} from './crl.ts';
 import type {FolderExamples} from './example.ts';
+import {fileExamples} from './file.ts';
+import {keyExamples} from './key.ts';
 import {pathExamples} from './path.ts';
 import {readingExamples} from './reading.ts';
 import {sessionExamples} from './session.ts';
+import {setExamples} from './set.ts';
 import {trustAnchorExamples} from './trust-anchor.ts';
 
 /** Who judges the examples of each folder of rules. */
@@ -12,8 +15,11 @@ export const exampleJudges: Readonly<Record<string, FolderExamples>> = {
 	certificate: certificateExamples,
 	'config-file': configFileExamples,
 	crl: crlExamples,
+	file: fileExamples,
+	key: keyExamples,
 	path: pathExamples,
 	reading: readingExamples,
 	session: sessionExamples,
+	set: setExamples,
 	'trust-anchor': trustAnchorExamples,
 };
