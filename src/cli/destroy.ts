@@ -1,9 +1,8 @@
-import {readdir} from 'node:fs/promises';
 import path from 'node:path';
 import {commandPlatform} from '../config-file/quoting.ts';
 import {ExpectedError} from '../errors.ts';
 import {withLock} from '../files/lock.ts';
-import {fileProblem, systemCode} from '../files/problem.ts';
+import {readFolderIfThere} from '../files/read.ts';
 import {printable} from '../printable.ts';
 import {destroyCounts, destroyJson, destroyText} from '../report/setup-plan.ts';
 import {emptyCache} from '../session/keep-in-cache.ts';
@@ -40,7 +39,7 @@ export async function destroySetup(flags: DestroyFlags, context: CommandContext)
 	const told = await Journal.read(place.journalFile, context.now);
 	const {beginning} = told;
 	if (!beginning) {
-		throw await unknownSetup(name, path.dirname(path.dirname(place.journalFile)));
+		throw await unknownSetup(name, place.setups);
 	}
 
 	const {region = ''} = beginning;
@@ -51,6 +50,7 @@ export async function destroySetup(flags: DestroyFlags, context: CommandContext)
 			open,
 			keys: await openSetupKeys(place, {}, context),
 			locations: place.locations,
+			setups: place.setups,
 			platform: commandPlatform(context.platform),
 			helper: {kind: 'own', program: context.program},
 			...(needs === 'nothing' && {account: {accountId: beginning.accountId ?? '', region, partition: ''}}),
@@ -122,7 +122,7 @@ function requireName(name: string): string {
 }
 
 async function unknownSetup(name: string, folder: string): Promise<unknown> {
-	const known = await namesIn(folder);
+	const known = await readFolderIfThere(folder);
 	return new ExpectedError('SETUP_UNKNOWN', `There is no journal of a set-up ${name} in ${printable(folder)}.`, {
 		next: [
 			known.length === 0
@@ -130,16 +130,4 @@ async function unknownSetup(name: string, folder: string): Promise<unknown> {
 				: `There are: ${known.map(printable).join(', ')}. Name one with --name`,
 		],
 	});
-}
-
-async function namesIn(folder: string): Promise<readonly string[]> {
-	try {
-		return (await readdir(folder)).toSorted();
-	} catch (error) {
-		if (systemCode(error) === 'ENOENT') {
-			return [];
-		}
-
-		throw fileProblem(error, folder, 'read');
-	}
 }

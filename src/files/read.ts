@@ -1,4 +1,4 @@
-import {readFile} from 'node:fs/promises';
+import {readdir, readFile} from 'node:fs/promises';
 import {ExpectedError} from '../errors.ts';
 import {printable} from '../printable.ts';
 import {fileProblem, systemCode} from './problem.ts';
@@ -47,5 +47,22 @@ export async function readTextFile(file: string): Promise<string> {
 			next: ['Check that this is the file that you mean, or convert it: iconv -t utf-8'],
 			cause: error,
 		});
+	}
+}
+
+/**
+ * The names in a folder, in order; none when there is no such folder.
+ *
+ * @throws {ExpectedError} `FILE_UNREADABLE`.
+ */
+export async function readFolderIfThere(folder: string): Promise<readonly string[]> {
+	try {
+		return (await readdir(folder)).toSorted();
+	} catch (error) {
+		if (systemCode(error) === 'ENOENT') {
+			return [];
+		}
+
+		throw fileProblem(error, folder, 'read');
 	}
 }

@@ -9,6 +9,7 @@ import type {CommandPlatform} from '../config-file/quoting.ts';
 import {decodeConfig} from '../config-file/read-config-files.ts';
 import {readFileIfThere} from '../files/read.ts';
 import type {OpenAccess} from './open-access.ts';
+import {setupsThatUse} from './other-setups.ts';
 import {tagsOf} from './tags.ts';
 import type {KeyReader, KeyWriter, Reader, Writer} from './world.ts';
 
@@ -18,6 +19,8 @@ export interface WorldParts {
 	readonly keys: {readonly reader: KeyReader; readonly writer: KeyWriter};
 	readonly locations: ConfigLocations;
 	readonly platform: CommandPlatform;
+	/** The folder of all set-ups of this home. */
+	readonly setups: string;
 	readonly helper: Reader['helper'];
 	/** Where a part is that needs no administrator: then AWS is not asked who that is. */
 	readonly account?: AccountPlace;
@@ -41,7 +44,15 @@ export interface World {
  *
  * @throws {ExpectedError} what credentials and STS throw.
  */
-export async function createWorld({open, keys, locations, platform, helper, account}: WorldParts): Promise<World> {
+export async function createWorld({
+	open,
+	keys,
+	locations,
+	platform,
+	setups,
+	helper,
+	account,
+}: WorldParts): Promise<World> {
 	const {access, rehearsal} = open;
 	const [{createRolesAnywhere}, {createIam}, {createSts}] = await Promise.all([
 		import('../aws/roles-anywhere.ts'),
@@ -60,6 +71,7 @@ export async function createWorld({open, keys, locations, platform, helper, acco
 			iam: iam.reader,
 			keys: keys.reader,
 			config: {file: locations.config, plan: goal => planCliProfile(goal, place), read: readConfigText},
+			setupsThatUse: (arn, except) => setupsThatUse(arn, {setups, except, now: access.now}),
 			helper,
 			...(access.endpoints.rolesanywhere !== undefined && {sessionEndpoint: access.endpoints.rolesanywhere}),
 			...(rehearsal !== undefined && {consumerEndpoint: rehearsal}),

@@ -35,7 +35,7 @@ export async function planDestroy(
 	const told = journal.withRecovered(recovered);
 	const undos: PlannedUndo[] = [];
 	for (const standing of inReverse(told.standing)) {
-		const undo = await resourceOf(standing.kind).planUndo(standing, {reader, journal: told}, options);
+		const undo = await resourceOf(standing.kind).planUndo(standing, {setup, reader, journal: told}, options);
 		undos.push({...undo, kind: standing.kind, name: standing.name});
 	}
 

@@ -42,6 +42,7 @@ export function openKeys(place: KeyPlace): {readonly reader: KeyReader; readonly
 	return {
 		reader: {
 			findIssuer,
+			issuersOf: async subject => (await store.findBySubject(subject)).map(({name}) => name),
 			findEndEntity: name => findEndEntity(folderOf(name)),
 			async requireKeyOf(issuer) {
 				if (issuer.source === 'existing' || (await store.find(issuer.name))) {

@@ -2,6 +2,8 @@ import {stat} from 'node:fs/promises';
 import path from 'node:path';
 import {setTimeout as delay} from 'node:timers/promises';
 import {type AwsAccess, endpointsOf} from '../aws/access.ts';
+import {configuredEndpoints} from '../config-file/configured-endpoints.ts';
+import type {ConfigLocations} from '../config-file/locations.ts';
 import {ExpectedError} from '../errors.ts';
 
 /** A way to AWS or to a rehearsal, to be closed after use. */
@@ -9,6 +11,8 @@ export interface OpenAccess {
 	readonly access: AwsAccess;
 	/** Where all services of a rehearsal answer; undefined for AWS. */
 	readonly rehearsal?: string;
+	/** Only of a rehearsal that another process serves: true once that ended. */
+	hasEnded?(): Promise<boolean>;
 	close(): Promise<void>;
 }
 
@@ -22,13 +26,24 @@ export interface Surroundings {
 
 /** AWS through the official default credential chain, or what endpoint variables name. */
 export async function openAws(
-	{region, adminProfile}: {readonly region: string; readonly adminProfile: string | undefined},
+	{
+		region,
+		adminProfile,
+		locations,
+	}: {
+		readonly region: string;
+		readonly adminProfile: string | undefined;
+		/** Where that profile may name other endpoints; unless given, only variables do. */
+		readonly locations?: ConfigLocations;
+	},
 	surroundings: Surroundings,
 ): Promise<OpenAccess> {
+	const {env} = surroundings;
+	const endpoints = locations ? await configuredEndpoints(adminProfile, {locations, env}) : endpointsOf(env);
 	const {adminCredentials} = await import('../aws/admin-credentials.ts');
 	const credentials = adminCredentials({region, ...(adminProfile !== undefined && {cliProfile: adminProfile})});
 	return {
-		access: {...common(surroundings), region, credentials, endpoints: endpointsOf(surroundings.env)},
+		access: {...common(surroundings), region, credentials, endpoints},
 		close: async () => undefined,
 	};
 }
@@ -69,19 +84,47 @@ export async function openRehearsal(
 		return at({endpoint: named, region, admin: {accessKeyId, secretAccessKey}}, surroundings);
 	}
 
-	const {createRehearsal, findRunningRehearsal} = await import('../rehearsal/create-rehearsal.ts');
-	const running = stateDirectory === undefined ? undefined : await findRunningRehearsal(stateDirectory);
+	const running = await findRunning(stateDirectory, surroundings);
 	if (running) {
-		return at({endpoint: running.endpoint, region: running.region, admin: running.adminCredentials}, surroundings);
+		return running;
 	}
 
+	const {createRehearsal} = await import('../rehearsal/create-rehearsal.ts');
 	const options = {region, stateDirectory, now, random: randomBytes};
-	const rehearsal = await unlessPortIsTaken(
-		() => createRehearsal(options),
-		() => createRehearsal({...options, port: 0}),
-	);
-	const {endpoint, adminCredentials: admin} = rehearsal;
-	return {...at({endpoint, region, admin}, surroundings), close: () => rehearsal.close()};
+	try {
+		const rehearsal = await unlessPortIsTaken(
+			() => createRehearsal(options),
+			() => createRehearsal({...options, port: 0}),
+		);
+		const {endpoint, adminCredentials: admin} = rehearsal;
+		return {...at({endpoint, region, admin}, surroundings), close: () => rehearsal.close()};
+	} catch (error) {
+		// Another began to serve it since it was looked for.
+		const begun = await findRunning(stateDirectory, surroundings);
+		if (begun) {
+			return begun;
+		}
+
+		throw error;
+	}
+}
+
+/** The rehearsal that serves the state folder already. */
+async function findRunning(
+	stateDirectory: string | undefined,
+	surroundings: Surroundings,
+): Promise<OpenAccess | undefined> {
+	const {findRunningRehearsal} = await import('../rehearsal/create-rehearsal.ts');
+	const running = stateDirectory === undefined ? undefined : await findRunningRehearsal(stateDirectory);
+	if (!running || stateDirectory === undefined) {
+		return undefined;
+	}
+
+	const {endpoint, region, adminCredentials: admin} = running;
+	return {
+		...at({endpoint, region, admin}, surroundings),
+		hasEnded: async () => (await findRunningRehearsal(stateDirectory)) === undefined,
+	};
 }
 
 /**

@@ -11,6 +11,7 @@ import {
 	type Surroundings,
 	stateDirectoryIn,
 } from './open-access.ts';
+import {JOURNAL_FILE} from './other-setups.ts';
 
 /** What the place of a set-up depends on. */
 export interface PlaceSurroundings extends ConfigSurroundings {
@@ -28,19 +29,23 @@ export interface SetupPlace {
 	readonly base: string;
 	readonly isRehearsal: boolean;
 	readonly locations: ConfigLocations;
+	/** Each set-up has a folder in it. */
+	readonly setups: string;
 	readonly journalFile: string;
 }
 
 /** Where the set-up of this name is; a rehearsal has everything in a folder of its own. */
 export function setupPlace(name: string, isRehearsal: boolean, context: PlaceSurroundings): SetupPlace {
 	const base = isRehearsal ? rehearsalBase(context) : context.stateDirectory();
+	const setups = path.join(base, 'setups');
 	return {
 		base,
 		isRehearsal,
 		locations: isRehearsal
 			? {config: path.join(base, 'aws-config'), credentials: path.join(base, 'aws-credentials'), home: undefined}
 			: configLocations(context),
-		journalFile: path.join(base, 'setups', name, 'journal.jsonl'),
+		setups,
+		journalFile: path.join(setups, name, JOURNAL_FILE),
 	};
 }
 
@@ -55,7 +60,7 @@ export function rehearsalBase(context: Pick<PlaceSurroundings, 'stateDirectory'>
  * @param mayCreate - Whether a rehearsal may make its folder; without it, one that is new stays in memory.
  */
 export async function openPlace(
-	{base, isRehearsal}: SetupPlace,
+	{base, isRehearsal, locations}: SetupPlace,
 	{
 		region,
 		adminProfile,
@@ -76,7 +81,7 @@ export async function openPlace(
 
 	return isRehearsal
 		? openRehearsal({region, stateDirectory: await stateDirectoryIn(base, {mayCreate})}, context)
-		: openAws({region, adminProfile}, context);
+		: openAws({region, adminProfile, locations}, context);
 }
 
 /** The flags that lead other verbs to the same set-up. */

@@ -33,6 +33,12 @@ export interface Undo {
 	apply?(writer: Writer): Promise<void>;
 }
 
+/** What planning to undo goes by. */
+export interface UndoContext extends Pick<PlanContext, 'reader' | 'journal'> {
+	/** The name of the set-up. */
+	readonly setup: string;
+}
+
 /** How thoroughly to undo. */
 export interface UndoOptions {
 	readonly deletesKeys: boolean;
@@ -50,11 +56,7 @@ export interface Resource {
 	 */
 	recover(intent: Intent, context: Omit<PlanContext, 'known' | 'specification'>): Promise<Facts | undefined>;
 	/** Says how to undo what stands: only what this set-up made, and only while it is as the set-up left it. */
-	planUndo(
-		standing: Standing,
-		context: Omit<PlanContext, 'known' | 'specification'>,
-		options: UndoOptions,
-	): Promise<Undo>;
+	planUndo(standing: Standing, context: UndoContext, options: UndoOptions): Promise<Undo>;
 }
 
 /** Makes a kind of resource; the default export of each file in `resources/`. */

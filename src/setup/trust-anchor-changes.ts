@@ -1,5 +1,6 @@
 import type {TrustAnchorDetail} from '../aws/roles-anywhere-shapes.ts';
 import {ExpectedError} from '../errors.ts';
+import type {Certificate} from '../pki/certificate/certificate.ts';
 import {loadCertificates} from '../pki/intake/load.ts';
 import {printable} from '../printable.ts';
 import {type Change, KNOWN_AFTER_APPLY} from './change.ts';
@@ -85,11 +86,15 @@ export function anchorFacts(anchor: TrustAnchorDetail): Facts {
 }
 
 /** Undefined for anchors of other kinds, and for certificates that nobody can read. */
-export function fingerprintsOfAnchor({certificates}: TrustAnchorDetail): string | undefined {
+export function fingerprintsOfAnchor(anchor: TrustAnchorDetail): string | undefined {
+	const certificates = certificatesOfAnchor(anchor);
+	return certificates && fingerprintsOf(certificates);
+}
+
+/** Undefined for anchors of other kinds, and for certificates that nobody can read. */
+export function certificatesOfAnchor({certificates}: TrustAnchorDetail): readonly Certificate[] | undefined {
 	try {
-		return certificates === undefined
-			? undefined
-			: fingerprintsOf(loadCertificates(Buffer.from(certificates), 'the trust anchor'));
+		return certificates === undefined ? undefined : loadCertificates(Buffer.from(certificates), 'the trust anchor');
 	} catch (error) {
 		if (error instanceof ExpectedError) {
 			return undefined;

@@ -45,6 +45,8 @@ export interface FileToBe {
 export interface KeyReader {
 	/** @throws {ExpectedError} when what is there under this name is no whole issuer */
 	findIssuer(name: string): Promise<StoredIssuer | undefined>;
+	/** The names of the issuers that have this subject (RFC 4514 text). */
+	issuersOf(subject: string): Promise<readonly string[]>;
 	findEndEntity(name: string): Promise<StoredEndEntity | undefined>;
 	/**
 	 * Opens the key of an issuer that is there, so that a wrong key or passphrase is refused before anything is made.
@@ -92,6 +94,8 @@ export interface Reader {
 		/** The text of the config file; empty when there is none. */
 		read(file: string): Promise<string>;
 	};
+	/** Other set-ups of this home that use what this ARN names. */
+	setupsThatUse(arn: string, except: string): Promise<readonly string[]>;
 	/** How the helper that the CLI profile will start is started. */
 	readonly helper: {
 		readonly kind: 'own' | 'official';

@@ -10,6 +10,9 @@ describe('a certificate that is there is kept', () => {
 		await setUp('--dns', 'build-17.example.com', '--ip', '2001:db8::1');
 		expect((await setUp('--dns', 'build-17.example.com', '--ip', '2001:0db8:0::1')).stderr).not.toContain('is kept');
 
+		expect((await setUp('--days', '90', '--issuer-days', '400')).stderr).toMatch(
+			/without a life of 400 days \(it has 3650\)(?:.|\n)+without just those other names and a life of 90 days \(it has 365\)/,
+		);
 		const {stderr} = await setUp('--algorithm', 'rsa2048', '--dns', 'other.example.com', '--issuer-algorithm', 'p384');
 
 		const folder = path.join(home, '.anchorsmith/rehearsal/certificates/anchorsmith');

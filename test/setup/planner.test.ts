@@ -289,11 +289,24 @@ describe('what others made', () => {
 
 		expect(planned(elsewhere).warnings).toEqual([
 			expect.stringContaining('Another trust anchor is called "anchorsmith" too'),
+			expect.stringContaining('holds another certificate with the same subject'),
 			expect.stringContaining('Another Roles Anywhere profile is called "anchorsmith" too'),
 		]);
 		expect(await one.rolesAnywhere.reader.listTrustAnchors()).toHaveLength(2);
 		expect(await one.rolesAnywhere.reader.findTrustAnchor(before.id)).toEqual(before);
 		expect(changesOf(await one.setUp('--json'))).toEqual([]);
+	});
+
+	test('an authority with the subject of an older one is told', async () => {
+		const {setUp, run} = await setupWorld();
+		await setUp('--name', 'old');
+		const {stderr} = await setUp('--name', 'new', '--issuer-subject', 'CN=old CA');
+
+		expect(stderr).toContain('The issuer old here has the subject CN=old CA too, with another key.');
+		expect(stderr).toMatch(/The trust anchor arn:\S+ holds another certificate with the same subject/);
+		const again = ['issuer', 'create', '--home', 'pki', '--subject', 'CN=old CA', '--no-passphrase'];
+		expect((await run([...again, '--name', 'one'])).stderr).not.toContain('Careful');
+		expect((await run([...again, '--name', 'two'])).stderr).toContain('Careful: The issuer one here has the subject');
 	});
 
 	test('an issuer of the same name with another subject is refused', async () => {

@@ -2,6 +2,7 @@ import path from 'node:path';
 import {ExpectedError} from '../../errors.ts';
 import {issuingSubjectOf} from '../../pki/names/subject.ts';
 import {filesOfNewIssuer, IssuerStore, issuerFiles, type StoredIssuer} from '../../pki/store/issuer-store.ts';
+import {namesakeWarnings} from '../../pki/store/namesakes.ts';
 import {printable} from '../../printable.ts';
 import {within} from '../../setup/place.ts';
 import {shellWord} from '../../shell-word.ts';
@@ -58,6 +59,13 @@ export default defineCommand({
 		const passphrase = await chooseNewPassphrase({...flags, ...shared}, context);
 		const {subject} = flags;
 		const spec = {subject, algorithm: flags.algorithm, lifetime: lifetimeOf(flags), issuing};
+		for (const warning of namesakeWarnings(
+			subject,
+			(await store.findBySubject(subject)).map(({name}) => name),
+		)) {
+			context.say(`Careful: ${warning}`);
+		}
+
 		const made = await store.create(flags.name, spec, passphrase, await issuingContext(context));
 		return {
 			exit: exit.done,

@@ -2,7 +2,7 @@ import path from 'node:path';
 import {ExpectedError} from '../../errors.ts';
 import {createFolder} from '../../files/create.ts';
 import {createTogether, type NewFile} from '../../files/create-together.ts';
-import {readBytes, readFileIfThere} from '../../files/read.ts';
+import {readBytes, readFileIfThere, readFolderIfThere} from '../../files/read.ts';
 import {printable} from '../../printable.ts';
 import type {Certificate} from '../certificate/certificate.ts';
 import {takeIn} from '../intake/intake.ts';
@@ -10,8 +10,9 @@ import {loadCertificate, loadPrivateKey, requireMatchingKey} from '../intake/loa
 import type {Issuer, IssuingContext} from '../issuing/certify.ts';
 import {createIssuers, type IssuersSpec} from '../issuing/issuer.ts';
 import {encryptedPrivateKeyPem, privateKeyPem} from '../keys/key-file.ts';
+import {isSameSubject} from '../names/same-subject.ts';
 import {registerEntry, registerText} from './register.ts';
-import {requireStoredName} from './stored-name.ts';
+import {isStoredName, requireStoredName} from './stored-name.ts';
 
 /** An issuer on disk; its key stays closed. */
 export interface StoredIssuer {
@@ -84,6 +85,23 @@ export class IssuerStore {
 	}
 
 	/**
+	 * The issuers that have a subject already, which no other should have too (CA-18). What cannot be read is passed over.
+	 *
+	 * @param subject - RFC 4514 text.
+	 * @throws {ExpectedError} `FILE_UNREADABLE`.
+	 */
+	async findBySubject(subject: string): Promise<readonly StoredIssuer[]> {
+		const found: StoredIssuer[] = [];
+		for (const name of await readFolderIfThere(path.join(this.#home, 'issuers'))) {
+			const issuer = isStoredName(name) ? await this.#findReadable(name) : undefined;
+			const names = [issuer?.certificate, issuer?.root].flatMap(certificate => certificate?.subject ?? []);
+			found.push(...(issuer && names.some(other => isSameSubject(subject, other)) ? [issuer] : []));
+		}
+
+		return found;
+	}
+
+	/**
 	 * Makes an issuer and its folder, whole or not at all.
 	 *
 	 * @param passphrase - Encrypts its keys; undefined leaves them unencrypted.
@@ -148,6 +166,18 @@ export class IssuerStore {
 			chain: certificate.isSelfIssued ? [] : [certificate],
 			registerFile: path.join(folder, issuerFiles.register),
 		};
+	}
+
+	async #findReadable(name: string): Promise<StoredIssuer | undefined> {
+		try {
+			return await this.find(name);
+		} catch (error) {
+			if (error instanceof ExpectedError) {
+				return undefined;
+			}
+
+			throw error;
+		}
 	}
 
 	/** @throws {ExpectedError} `ISSUER_EXISTS`, `NAME_UNSAFE` */

@@ -1,10 +1,10 @@
 import {digestOf} from '../../files/digest.ts';
+import {isSameSubject} from '../../pki/names/same-subject.ts';
 import {printable} from '../../printable.ts';
 import {type Change, RSA_NOTE} from '../change.ts';
 import type {Facts} from '../journal.ts';
 import {conflict} from '../known.ts';
 import {defineResource, gone, keep} from '../resource.ts';
-import {isSameSubject} from '../same-subject.ts';
 import type {RequestedEndEntity} from '../specification.ts';
 import type {StoredRequest} from '../world.ts';
 

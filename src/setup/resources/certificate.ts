@@ -1,12 +1,12 @@
 import type {KeyAlgorithm} from '../../pki/keys/algorithm.ts';
 import type {AlternativeNames} from '../../pki/names/alternative-names.ts';
+import {isSameSubject} from '../../pki/names/same-subject.ts';
 import {printable} from '../../printable.ts';
 import {type Change, RSA_NOTE} from '../change.ts';
 import type {Facts} from '../journal.ts';
 import {ageOf, missedBy} from '../kept-certificate.ts';
 import {conflict, type EndEntityFiles} from '../known.ts';
 import {defineResource, gone, keep, type PlanContext, type ResourcePlan} from '../resource.ts';
-import {isSameSubject} from '../same-subject.ts';
 import type {IssuerGoal, NewEndEntity, SignedEndEntity} from '../specification.ts';
 import type {StoredEndEntity} from '../world.ts';
 

@@ -1,11 +1,12 @@
+import {isSameSubject} from '../../pki/names/same-subject.ts';
 import {issuingSubjectOf} from '../../pki/names/subject.ts';
+import {namesakeWarnings} from '../../pki/store/namesakes.ts';
 import {printable} from '../../printable.ts';
 import {type Change, RSA_NOTE} from '../change.ts';
 import type {Facts} from '../journal.ts';
 import {missedBy} from '../kept-certificate.ts';
 import {conflict} from '../known.ts';
 import {defineResource, gone, keep, type PlanContext, type ResourcePlan} from '../resource.ts';
-import {isSameSubject} from '../same-subject.ts';
 import type {IssuerGoal} from '../specification.ts';
 import type {StoredIssuer} from '../world.ts';
 
@@ -29,7 +30,10 @@ export default defineResource({
 		const found = await reader.keys.findIssuer(issuer.name);
 		return found
 			? planFound(issuer, found, known)
-			: {changes: [creation(issuer, reader.keys.filesOfIssuer(issuer.name, issuer.withIssuing))]};
+			: {
+					changes: [creation(issuer, reader.keys.filesOfIssuer(issuer.name, issuer.withIssuing))],
+					warnings: namesakeWarnings(issuer.subject, await reader.keys.issuersOf(issuer.subject)),
+				};
 	},
 
 	async recover({name}, {reader}) {

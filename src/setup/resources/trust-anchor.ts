@@ -1,11 +1,21 @@
 import type {TrustAnchorDetail} from '../../aws/roles-anywhere-shapes.ts';
+import type {Certificate} from '../../pki/certificate/certificate.ts';
+import {isSameSubject} from '../../pki/names/same-subject.ts';
+import {printable} from '../../printable.ts';
 import type {Change} from '../change.ts';
 import type {Intent} from '../journal.ts';
 import {fingerprintsOf} from '../known.ts';
 import {defineResource, gone, keep, type PlanContext, type ResourcePlan} from '../resource.ts';
-import {awsGoalOf} from '../specification.ts';
+import {awsGoalOf, type Specification} from '../specification.ts';
 import {isTagged} from '../tags.ts';
-import {anchorFacts, creation, enabling, fingerprintsOfAnchor, replacement} from '../trust-anchor-changes.ts';
+import {
+	anchorFacts,
+	certificatesOfAnchor,
+	creation,
+	enabling,
+	fingerprintsOfAnchor,
+	replacement,
+} from '../trust-anchor-changes.ts';
 
 const KIND = 'trust anchor';
 
@@ -36,9 +46,12 @@ export default defineResource({
 		const isNameTaken = anchors.some(anchor => anchor.name === name);
 		return {
 			changes: [creation(name, known)],
-			warnings: isNameTaken
-				? [`Another trust anchor is called "${name}" too; it has another certificate and is left alone.`]
-				: [],
+			warnings: [
+				...(isNameTaken
+					? [`Another trust anchor is called "${name}" too; it has another certificate and is left alone.`]
+					: []),
+				...staleWarnings(specification, anchors),
+			],
 		};
 	},
 
@@ -58,10 +71,17 @@ export default defineResource({
 		return undefined;
 	},
 
-	async planUndo({name, isMade, after}, {reader}) {
+	async planUndo({name, isMade, after}, {setup, reader}) {
 		const anchor = (await reader.rolesAnywhere.listTrustAnchors()).find(({arn}) => arn === after['arn']);
 		if (!anchor) {
 			return gone();
+		}
+
+		const users = await reader.setupsThatUse(anchor.arn, setup);
+		if (users.length > 0) {
+			return keep(
+				`it is used by the ${users.length === 1 ? 'set-up' : 'set-ups'} ${users.map(printable).join(', ')} too`,
+			);
 		}
 
 		if (!isMade) {
@@ -89,6 +109,20 @@ export default defineResource({
 		};
 	},
 });
+
+/** Trust anchors with another certificate of the same subject (CA-18). */
+function staleWarnings({issuer}: Specification, anchors: readonly TrustAnchorDetail[]): readonly string[] {
+	const isSame = ({subject}: Certificate) =>
+		issuer?.source === 'new'
+			? isSameSubject(issuer.subject, subject)
+			: issuer?.certificates.some(certificate => Buffer.compare(certificate.subject.der, subject.der) === 0);
+	return anchors
+		.filter(anchor => certificatesOfAnchor(anchor)?.some(isSame))
+		.map(
+			({arn}) =>
+				`The trust anchor ${arn} holds another certificate with the same subject. Certificates of one authority can be taken for those of the other, and be refused; delete it once it is out of use.`,
+		);
+}
 
 function planMine(anchor: TrustAnchorDetail, {known, specification}: PlanContext): ResourcePlan {
 	const {name} = awsGoalOf(specification).trustAnchor;

@@ -91,6 +91,7 @@ async function connect(
 		open,
 		keys,
 		locations: place.locations,
+		setups: place.setups,
 		platform: commandPlatform(surroundings.platform),
 		helper: {kind: helper, program, ...(home !== undefined && {home})},
 		...(!aws && {account: handedOut}),

@@ -70,7 +70,8 @@ export class SetupRun {
 	 */
 	async plan(): Promise<Plan> {
 		const {world, specification} = this.#parts;
-		return planSetup(specification, {reader: world.reader, journal: await this.#readJournal()});
+		const journal = await this.#readJournal();
+		return this.#whileServed(() => planSetup(specification, {reader: world.reader, journal}));
 	}
 
 	/**
@@ -203,9 +204,26 @@ export class SetupRun {
 		};
 	}
 
-	async #withWaysOut<Value>(signal: AbortSignal, work: () => Promise<Value>): Promise<Value> {
+	/** Whatever goes wrong after the process that served a rehearsal has ended goes wrong because of that. */
+	async #whileServed<Value>(work: () => Promise<Value>): Promise<Value> {
 		try {
 			return await work();
+		} catch (error) {
+			if (error instanceof ExpectedError && (await this.#parts.open.hasEnded?.())) {
+				throw new ExpectedError(
+					'ENDPOINT_UNREACHABLE',
+					'The rehearsal in this folder was served by another run of anchorsmith, and that has ended.',
+					{next: ['Run this again: it then serves the rehearsal itself'], cause: error},
+				);
+			}
+
+			throw error;
+		}
+	}
+
+	async #withWaysOut<Value>(signal: AbortSignal, work: () => Promise<Value>): Promise<Value> {
+		try {
+			return await this.#whileServed(work);
 		} catch (error) {
 			throw withWaysOut(signal.aborted ? interrupted(error) : error, this.resumeCommand, this.undoCommand);
 		}

@@ -218,6 +218,24 @@ describe('destroy', () => {
 		expect(await setUp('--name', 'two')).toMatchObject({exit: 0, stderr: expect.stringContaining('Nothing to change')});
 	});
 
+	test('a trust anchor that another set-up of this home uses stays until that is undone', async () => {
+		const {setUp, run, rolesAnywhere} = await setupWorld();
+		await setUp('--name', 'one');
+		const issuer = ['--issuer-name', 'one', '--issuer-subject', 'CN=one CA'];
+		await setUp('--name', 'two', ...issuer, '--subject', 'CN=two');
+		expect(await rolesAnywhere.reader.listTrustAnchors()).toHaveLength(1);
+
+		expect((await run([...DESTROY, '--name', 'one'])).stdout).toContain(
+			'trust anchor one: it is used by the set-up two too',
+		);
+		expect(await setUp('--name', 'two', ...issuer, '--subject', 'CN=two')).toMatchObject({exit: 0});
+
+		await run([...DESTROY, '--name', 'two']);
+		expect(await rolesAnywhere.reader.listTrustAnchors()).toHaveLength(1);
+		expect((await run([...DESTROY, '--name', 'one'])).stdout).toContain('1 deleted');
+		expect(await rolesAnywhere.reader.listTrustAnchors()).toEqual([]);
+	});
+
 	test('without a rehearsal named, the set-up’s own is served again', async () => {
 		const home = temporaryFolder();
 		await runIn(home, ['setup', '--rehearse', '--yes', ...ENOUGH]);

@@ -1,5 +1,5 @@
-import type {Certificate} from '../pki/certificate/certificate.ts';
-import {parseDistinguishedName} from '../pki/names/distinguished-name-text.ts';
+import type {Certificate} from '../certificate/certificate.ts';
+import {parseDistinguishedName} from './distinguished-name-text.ts';
 
 /** True when RFC 4514 text says the same name as a certificate, however either is written. */
 export function isSameSubject(text: string, name: Certificate['subject']): boolean {
