@@ -8,7 +8,7 @@ import {sarifLog} from '../../src/report/sarif.ts';
 import {everyRule} from '../../src/rules/folders.ts';
 import {issueForTest, pki, testTime} from '../support/certificates.ts';
 
-const surroundings = {version: '1.2.3', rules: everyRule, uriOf: (path: string) => path};
+const surroundings = {version: '1.2.3', rules: everyRule, uriOf: encodeURI};
 const file = (path: string, text: string): LintInput => ({path, bytes: Buffer.from(text)});
 const log = (...files: readonly LintInput[]) => sarifLog(lintFiles(files, {at: testTime}), surroundings);
 
