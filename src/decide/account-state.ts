@@ -58,6 +58,6 @@ export interface AccountState {
 	readonly trustAnchors: readonly TrustAnchor[];
 	readonly profiles: readonly RolesAnywhereProfile[];
 	readonly roles: readonly Role[];
-	/** Carried along; no decision depends on them until revocation lists can be read. */
+	/** Only those that are enabled, and imported for the trust anchor of a request, count for it. */
 	readonly crls: readonly Crl[];
 }

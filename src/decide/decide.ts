@@ -2,16 +2,15 @@ import type {AccountState} from './account-state.ts';
 import {assumeRole} from './assume-role.ts';
 import type {Decision} from './decision.ts';
 import type {SessionRequest} from './session-request.ts';
-import {judgeCertificate, judgeProfile, judgeShape, judgeSignature, judgeTrustAnchor} from './stages.ts';
+import {judgeCertificate, judgeLists, judgeProfile, judgeShape, judgeSignature, judgeTrustAnchor} from './stages.ts';
 
 /**
  * The service's decision on one session request, against one state of the account.
  *
  * Judges in the order that the service's messages give away (fact sheet, 6.1): request shape,
- * trust anchor, signature, path, end-entity certificate, profile, role in profile, role session
- * name, and at last what STS judges. The first stage that fails refuses, so a refusal proves that
- * all stages before it passed. Revocation is no stage of it yet. Pure, and never throws, whatever
- * the request or the account holds.
+ * trust anchor, signature, path, end-entity certificate, revocation, profile, role in profile, role
+ * session name, and at last what STS judges. The first stage that fails refuses, so a refusal proves that
+ * all stages before it passed. Pure, and never throws, whatever the request or the account holds.
  */
 export function decide(request: SessionRequest, account: AccountState, at: Date): Decision {
 	const parameters = judgeShape(request);
@@ -29,7 +28,12 @@ export function decide(request: SessionRequest, account: AccountState, at: Date)
 		return signed.problem;
 	}
 
-	const certificate = judgeCertificate(signed.value, request, anchor.value, at);
+	const path = judgeCertificate(signed.value, request, anchor.value, at);
+	if (!path.ok) {
+		return path.problem;
+	}
+
+	const certificate = judgeLists(path.value, anchor.value, account, at);
 	if (!certificate.ok) {
 		return certificate.problem;
 	}

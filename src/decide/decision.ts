@@ -27,6 +27,7 @@ export const STAGES = [
 	'signature',
 	'path',
 	'end-entity',
+	'revocation',
 	'profile',
 	'role-in-profile',
 	'role-session-name',

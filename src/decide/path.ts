@@ -24,6 +24,8 @@ export interface PathResult {
 	readonly accepted: boolean;
 	/** SHA-256 fingerprints, end-entity certificate first and anchor last; empty unless accepted. */
 	readonly path: readonly string[];
+	/** As `path`, the certificates themselves. */
+	readonly certificates: readonly Certificate[];
 	/** Empty when accepted. */
 	readonly findings: readonly Finding[];
 }
@@ -55,7 +57,8 @@ export function findPath({certificate, chain, anchors, at}: PathInput): PathResu
 			? judge([...intermediates.unreadable, ...roots.unreadable, ...located])
 			: [...path.slice(1, -1).flatMap(issuer => judgeIssuer(issuer, places.get(issuer) ?? '', at)), ...judge(located)];
 	const accepted = findings.length === 0;
-	return {accepted, path: accepted ? path.map(({fingerprint}) => fingerprint) : [], findings};
+	const certificates = accepted ? path : [];
+	return {accepted, path: certificates.map(({fingerprint}) => fingerprint), certificates, findings};
 }
 
 /** The certificates that can be read, each with its place, and what cannot. */

@@ -21,6 +21,7 @@ import trustAnchorFound from '../rules/session/session-trust-anchor-found.ts';
 import type {AccountState, RolesAnywhereProfile, TrustAnchor} from './account-state.ts';
 import {type Refused, refuse, type Stage} from './decision.ts';
 import {findPath} from './path.ts';
+import {judgeRevocation} from './revocation.ts';
 import {readSessionParameters, type SessionParameters, validationMessage} from './session-parameters.ts';
 import type {SessionRequest} from './session-request.ts';
 import {unrecorded} from './unrecorded-words.ts';
@@ -63,14 +64,15 @@ export function judgeSignature({certificate, signature}: SessionRequest): StageR
 	return refusedBy('signature', runRule(signatureRule, {reason}).findings);
 }
 
-/** The path to the trust anchor, then what the end-entity certificate itself must be. */
+/** The path to the trust anchor, and gives it; then what the end-entity certificate itself must be. */
 export function judgeCertificate(
 	certificate: Certificate,
 	{chain}: SessionRequest,
 	anchor: TrustAnchor,
 	at: Date,
-): StageResult<Certificate> {
-	const path = findPath({certificate, chain, anchors: anchor.certificates, at}).findings;
+): StageResult<readonly [Certificate, ...Certificate[]]> {
+	const found = findPath({certificate, chain, anchors: anchor.certificates, at});
+	const path = found.findings;
 	const onPath = path.filter(finding => !isAboutEndEntity(finding));
 	if (onPath.length > 0) {
 		return refusedBy('path', onPath);
@@ -83,7 +85,19 @@ export function judgeCertificate(
 	const words =
 		errors.find(({refusal}) => refusal)?.refusal ??
 		(isUnfit ? INSUFFICIENT_CERTIFICATE : unrecorded.endEntityNotValidNow);
-	return findings.length === 0 ? ok(certificate) : problem(refuse('end-entity', findings, words));
+	return findings.length === 0
+		? ok([certificate, ...found.certificates.slice(1)])
+		: problem(refuse('end-entity', findings, words));
+}
+
+/** That no enabled list of the trust anchor revokes a certificate of the path. */
+export function judgeLists(
+	path: readonly [Certificate, ...Certificate[]],
+	{arn}: TrustAnchor,
+	account: AccountState,
+	at: Date,
+): StageResult<Certificate> {
+	return passUnless('revocation', judgeRevocation(path, arn, account, at), path[0]);
 }
 
 /** The profile, whether it lists the role, and whether it lets the request name the session. */

@@ -12,6 +12,9 @@ export const UNTRUSTED_SIGNING_CERTIFICATE: Refusal = {
 	message: 'Untrusted signing certificate',
 };
 
+/** What CreateSession answers to a certificate that an enabled revocation list names (fact sheet, CRL-06 and ERR-04). */
+export const CERTIFICATE_REVOKED: Refusal = {code: 'AccessDeniedException', message: 'Certificate revoked'};
+
 /** What CreateTrustAnchor answers to a certificate that may not sign others (fact sheet, CA-06 and ERR-20). */
 export const INCORRECT_BASIC_CONSTRAINTS: Refusal = {
 	code: 'ValidationException',

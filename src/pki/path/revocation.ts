@@ -1,4 +1,4 @@
-import {valueOf as presentValue} from '../certificate/certificate.ts';
+import {type Certificate, valueOf as presentValue} from '../certificate/certificate.ts';
 import {ALL_REASONS} from '../certificate/distribution-point.ts';
 import type {Crl, CrlEntry} from '../crl/crl.ts';
 import {areSameBytes} from '../der/der-values.ts';
@@ -60,7 +60,7 @@ export function revocationFailures({subject, issuer}: Link, inputs: RevocationIn
 
 		const entry = findEntry([...deltas.slice(0, 1), complete], subject);
 		if (entry && entry.reason !== 'removeFromCRL') {
-			return [failureOf('revoked', certificate, `${revokedOn(entry)}, says ${titleOf(complete)}.`)];
+			return [revokedFailure(certificate, entry, complete)];
 		}
 
 		settled |= reasonsCovered(complete, subject);
@@ -104,8 +104,10 @@ function titleOf(crl: Crl): string {
 	return `the CRL of ${shown(crl.issuer)} from ${shownTime(crl.thisUpdate)}`;
 }
 
-function revokedOn({revokedAt, reason}: CrlEntry): string {
-	return `was revoked at ${shownTime(revokedAt)}${reason === undefined ? '' : ` (${reason})`}`;
+/** The words for a certificate that a list names. */
+export function revokedFailure(certificate: Certificate, {revokedAt, reason}: CrlEntry, crl: Crl): PathFailure {
+	const because = reason === undefined ? '' : ` (${reason})`;
+	return failureOf('revoked', certificate, `was revoked at ${shownTime(revokedAt)}${because}, says ${titleOf(crl)}.`);
 }
 
 /**
@@ -142,7 +144,10 @@ function isSameScope(one: Crl, other: Crl): boolean {
 }
 
 /** What the newest list that names the certificate says about it. */
-function findEntry(newestFirst: readonly Crl[], {certificate, issuerKey}: CertificateFacts): CrlEntry | undefined {
+export function findEntry(
+	newestFirst: readonly Crl[],
+	{certificate, issuerKey}: CertificateFacts,
+): CrlEntry | undefined {
 	for (const crl of newestFirst) {
 		const entries = crl
 			.entriesFor(certificate.serial.hex)

@@ -13,7 +13,7 @@ const MAXIMUM = 2;
 const byId = structure({crlId: uuid}, {});
 const crlData = blob({min: 1, max: 300_000});
 
-/** The operations on imported revocation lists. They are kept and shown; no session is refused for them yet. */
+/** The operations on imported revocation lists. `src/decide` holds sessions to those that are enabled. */
 export const crlOperations: readonly RunnableOperation[] = [
 	defineOperation({
 		name: 'ImportCrl',
