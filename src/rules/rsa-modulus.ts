@@ -126,7 +126,7 @@ export function hasClosePrimes(key: SubjectPublicKey): boolean {
 	let middle = root * root === modulus ? root : root + 1n;
 	for (let round = 0; round < ROUNDS; round += 1) {
 		const difference = middle * middle - modulus;
-		if (MAYBE_SQUARE.has(Number(difference & 63n)) && isSquare(difference)) {
+		if (isSquare(difference)) {
 			return true;
 		}
 
@@ -138,21 +138,34 @@ export function hasClosePrimes(key: SubjectPublicKey): boolean {
 
 /** Keys with this flaw fall in the first few. */
 const ROUNDS = 4;
-/** The squares modulo 64: twelve of 64 remainders, so that most numbers need no root. */
-const MAYBE_SQUARE: ReadonlySet<number> = new Set(Array.from({length: 64}, (_, index) => (index * index) % 64));
+/** The remainders that squares leave; few numbers leave all of them without being squares, so that hardly any root is drawn. */
+const SQUARES = [64, 63, 65, 11].map(modulus => {
+	const remainders = new Set(Array.from({length: modulus}, (_, index) => (index * index) % modulus));
+	return [modulus, remainders] as const;
+});
+const PRODUCT_OF_MODULI = BigInt(64 * 63 * 65 * 11);
 
 function isSquare(value: bigint): boolean {
+	const left = Number(value % PRODUCT_OF_MODULI);
+	if (!SQUARES.every(([modulus, remainders]) => remainders.has(left % modulus))) {
+		return false;
+	}
+
 	const root = squareRoot(value, value.toString(16).length * 4);
 	return root * root === value;
 }
 
-/** The whole part of the square root of a number of at most this many bits (Newton). */
+/** Up to here a `number` holds the value and its root exactly. */
+const EXACT_BITS = 50;
+
+/** The whole part of the square root of a number of at most this many bits: that of its upper half, and Newton's steps from there. */
 function squareRoot(value: bigint, bits: number): bigint {
-	if (value < 2n) {
-		return value;
+	if (bits <= EXACT_BITS) {
+		return BigInt(Math.floor(Math.sqrt(Number(value))));
 	}
 
-	let root = firstGuess(value, bits);
+	const quarter = bits >> 2;
+	let root = (squareRoot(value >> BigInt(2 * quarter), bits - 2 * quarter) + 1n) << BigInt(quarter);
 	for (;;) {
 		const next = (root + value / root) >> 1n;
 		if (next >= root) {
@@ -161,11 +174,4 @@ function squareRoot(value: bigint, bits: number): bigint {
 
 		root = next;
 	}
-}
-
-/** A little above the root, from the highest bits alone. */
-function firstGuess(value: bigint, bits: number): bigint {
-	const cut = Math.max(0, (bits - 50) & ~1);
-	const high = Number(value >> BigInt(cut));
-	return BigInt(Math.ceil(Math.sqrt(high + 1))) << BigInt(cut / 2);
 }

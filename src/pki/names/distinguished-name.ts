@@ -50,6 +50,7 @@ export class DistinguishedName {
 	readonly rdns: readonly (readonly AttributeTypeAndValue[])[];
 	readonly #element: DerElement;
 	#text: string | undefined;
+	#attributes: readonly AttributeTypeAndValue[] | undefined;
 
 	constructor(element: DerElement, rdns: readonly (readonly AttributeTypeAndValue[])[]) {
 		this.#element = element;
@@ -62,6 +63,12 @@ export class DistinguishedName {
 
 	get isEmpty(): boolean {
 		return this.rdns.length === 0;
+	}
+
+	/** Every attribute, in the order of the encoding. */
+	get attributes(): readonly AttributeTypeAndValue[] {
+		this.#attributes ??= this.rdns.flat();
+		return this.#attributes;
 	}
 
 	/** RFC 4514, last RDN first. Comes from outside: pass it through `printable` before showing it. */
@@ -85,10 +92,7 @@ export class DistinguishedName {
 
 	/** Every value of a type, in the order of the encoding. */
 	all(shortName: string): readonly string[] {
-		return this.rdns
-			.flat()
-			.filter(attribute => attribute.shortName === shortName)
-			.map(({value}) => value);
+		return this.attributes.filter(attribute => attribute.shortName === shortName).map(({value}) => value);
 	}
 }
 

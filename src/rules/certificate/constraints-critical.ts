@@ -1,9 +1,9 @@
-import {extensionOids} from '../../pki/der/oids.ts';
 import type {CertificateInRole} from '../certificate-in-role.ts';
 import {rfc5280} from '../citation.ts';
+import {extensionsNamed} from '../present-extensions.ts';
 import {defineRule} from '../rule.ts';
 
-const CRITICAL = ['nameConstraints', 'policyConstraints', 'inhibitAnyPolicy'] as const;
+const present = extensionsNamed('nameConstraints', 'policyConstraints', 'inhibitAnyPolicy');
 
 export default defineRule<CertificateInRole>({
 	id: 'constraints-critical',
@@ -17,8 +17,8 @@ export default defineRule<CertificateInRole>({
 		passes: 'role = issuer\nnameConstraints = critical, permitted;DNS:example.com',
 	},
 	appliesTo: () => true,
-	check: ({certificate: {extensions}}) =>
-		CRITICAL.filter(name => extensions.some(({oid, isCritical}) => oid === extensionOids[name] && !isCritical)).map(
-			name => ({at: `extensions.${name}`, message: `${name} is not critical.`}),
-		),
+	check: ({certificate}) =>
+		present(certificate)
+			.filter(([, {isCritical}]) => !isCritical)
+			.map(([name]) => ({at: `extensions.${name}`, message: `${name} is not critical.`})),
 });

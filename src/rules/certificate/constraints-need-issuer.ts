@@ -1,10 +1,10 @@
 import {decodedValue} from '../../pki/certificate/certificate.ts';
-import {extensionOids} from '../../pki/der/oids.ts';
 import type {CertificateInRole} from '../certificate-in-role.ts';
 import {rfc5280} from '../citation.ts';
+import {extensionsNamed} from '../present-extensions.ts';
 import {defineRule} from '../rule.ts';
 
-const FOR_ISSUERS = ['nameConstraints', 'policyConstraints', 'policyMappings', 'inhibitAnyPolicy'] as const;
+const present = extensionsNamed('nameConstraints', 'policyConstraints', 'policyMappings', 'inhibitAnyPolicy');
 
 export default defineRule<CertificateInRole>({
 	id: 'constraints-need-issuer',
@@ -18,11 +18,11 @@ export default defineRule<CertificateInRole>({
 		passes: 'role = issuer\nnameConstraints = critical, permitted;DNS:example.com',
 	},
 	appliesTo: () => true,
-	check({certificate: {basicConstraints, extensions}}) {
-		const isCa = decodedValue(basicConstraints)?.isCa === true;
-		return FOR_ISSUERS.filter(name => !isCa && extensions.some(({oid}) => oid === extensionOids[name])).map(name => ({
-			at: `extensions.${name}`,
-			message: `${name} stands in a certificate that is not marked as a CA.`,
-		}));
-	},
+	check: ({certificate}) =>
+		decodedValue(certificate.basicConstraints)?.isCa === true
+			? []
+			: present(certificate).map(([name]) => ({
+					at: `extensions.${name}`,
+					message: `${name} stands in a certificate that is not marked as a CA.`,
+				})),
 });

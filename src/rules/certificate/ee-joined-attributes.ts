@@ -1,7 +1,7 @@
 import type {CertificateInRole} from '../certificate-in-role.ts';
 import {userGuide} from '../citation.ts';
 import {quoted} from '../quoted.ts';
-import {defineRule, type Shortcoming} from '../rule.ts';
+import {defineRule} from '../rule.ts';
 
 export default defineRule<CertificateInRole>({
 	id: 'ee-joined-attributes',
@@ -16,11 +16,18 @@ export default defineRule<CertificateInRole>({
 	},
 	appliesTo: ({role}) => role === 'end-entity',
 	check({certificate: {subject}}) {
-		const types = new Set(subject.rdns.flat().flatMap(({shortName}) => shortName ?? []));
-		return [...types].flatMap((type): Shortcoming[] => {
-			const values = type === 'CN' ? [] : subject.all(type);
+		const seen = new Set<string>();
+		const repeated = new Set<string>();
+		for (const {shortName} of subject.attributes) {
+			if (shortName !== undefined && shortName !== 'CN') {
+				(seen.has(shortName) ? repeated : seen).add(shortName);
+			}
+		}
+
+		return [...repeated].map(type => {
+			const values = subject.all(type);
 			const message = `The session tag x509Subject/${type} will be ${quoted(values.join('/'))}, joined from ${values.length} values.`;
-			return values.length > 1 ? [{at: `subject.${type}`, message}] : [];
+			return {at: `subject.${type}`, message};
 		});
 	},
 });

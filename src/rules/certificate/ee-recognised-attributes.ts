@@ -15,13 +15,12 @@ export default defineRule<CertificateInRole>({
 	examples: {fails: 'subject = 1.2.3.4=host', passes: 'subject = CN=host'},
 	appliesTo: ({role}) => role === 'end-entity',
 	check({certificate: {subject}}) {
-		const attributes = subject.rdns.flat();
-		const unnamed = [...new Set(attributes.filter(({shortName}) => shortName === undefined).map(({oid}) => oid))];
-		if (unnamed.length > 0 && attributes.every(({shortName}) => shortName === undefined)) {
+		const unnamed = subject.attributes.filter(({shortName}) => shortName === undefined).map(({oid}) => oid);
+		if (unnamed.length > 0 && unnamed.length === subject.attributes.length) {
 			return [{at: AT, message: 'Every attribute of the subject is without a registered name.'}];
 		}
 
-		return unnamed.map(
+		return [...new Set(unnamed)].map(
 			(oid): Shortcoming => ({
 				at: AT,
 				severity: 'notice',

@@ -1,9 +1,9 @@
-import {extensionOids} from '../../pki/der/oids.ts';
 import type {CertificateInRole} from '../certificate-in-role.ts';
 import {userGuide} from '../citation.ts';
+import {extensionsNamed} from '../present-extensions.ts';
 import {defineRule} from '../rule.ts';
 
-const POINTERS = ['cRLDistributionPoints', 'freshestCRL'] as const;
+const present = extensionsNamed('cRLDistributionPoints', 'freshestCRL');
 
 export default defineRule<CertificateInRole>({
 	id: 'ee-revocation-pointers',
@@ -17,8 +17,8 @@ export default defineRule<CertificateInRole>({
 		passes: 'subject = CN=host.example.com',
 	},
 	appliesTo: ({role}) => role === 'end-entity',
-	check: ({certificate: {extensions}}) =>
-		POINTERS.filter(name => extensions.some(({oid}) => oid === extensionOids[name])).map(name => ({
+	check: ({certificate}) =>
+		present(certificate).map(([name]) => ({
 			at: `extensions.${name}`,
 			message: `${name} points to a revocation list that the service does not fetch.`,
 		})),

@@ -40,18 +40,24 @@ function isWildcard(name: string): boolean {
 
 /** Values of one type are joined by a slash, so their lengths add up (fact sheet, TAG-02). */
 function untaggable(place: string, name: DistinguishedName): readonly Shortcoming[] {
-	const byType = new Map<string, string[]>();
-	for (const {shortName, value} of name.rdns.flat()) {
+	const byType = new Map<string, string>();
+	for (const {shortName, value} of name.attributes) {
 		if (shortName !== undefined) {
-			const values = byType.get(shortName) ?? [];
-			values.push(value);
-			byType.set(shortName, values);
+			const before = byType.get(shortName);
+			byType.set(shortName, before === undefined ? value : `${before}/${value}`);
 		}
 	}
 
-	return [...byType].flatMap(([type, values]) => untaggableValue(`${place}.${type}`, type, values.join('/')));
+	const shortcomings: Shortcoming[] = [];
+	for (const [type, value] of byType) {
+		shortcomings.push(...untaggableValue(`${place}.${type}`, type, value));
+	}
+
+	return shortcomings;
 }
 
+const NONE: readonly Shortcoming[] = [];
+
 function untaggableValue(at: string, type: string, value: string): readonly Shortcoming[] {
-	return isSessionTag(type, value) ? [] : [{at, message: `${type} ${quoted(value)} cannot become a session tag.`}];
+	return isSessionTag(type, value) ? NONE : [{at, message: `${type} ${quoted(value)} cannot become a session tag.`}];
 }

@@ -19,17 +19,29 @@ export default defineRule<CertificateInRole>({
 	},
 	appliesTo: ({role}) => role === 'end-entity',
 	check({certificate: {subject, issuer, subjectAlternativeName}}) {
-		const names = decodedValue(subjectAlternativeName) ?? [];
-		const directory = names.find(({kind}) => kind === 'directoryName');
-		const count =
-			countTypes(subject) +
-			countTypes(issuer) +
-			(directory?.kind === 'directoryName' ? countTypes(directory.value) : 0) +
-			new Set(names.map(({kind}) => kind).filter(kind => kind === 'dns' || kind === 'uri')).size;
+		const kinds = new Set<string>();
+		let count = countTypes(subject) + countTypes(issuer);
+		for (const name of decodedValue(subjectAlternativeName) ?? []) {
+			if (MAPPED.has(name.kind) && !kinds.has(name.kind)) {
+				kinds.add(name.kind);
+				count += name.kind === 'directoryName' ? countTypes(name.value) : 1;
+			}
+		}
+
 		return count > MAX_SESSION_TAGS ? [{at: 'subject', message: `It makes ${count} session tags.`}] : [];
 	},
 });
 
-function countTypes(name: DistinguishedName): number {
-	return new Set(name.rdns.flat().flatMap(({shortName}) => shortName ?? [])).size;
+/** Kinds of alternative names of which the first is mapped. */
+const MAPPED: ReadonlySet<string> = new Set(['dns', 'uri', 'directoryName']);
+
+function countTypes({attributes}: DistinguishedName): number {
+	const types = new Set<string>();
+	for (const {shortName} of attributes) {
+		if (shortName !== undefined) {
+			types.add(shortName);
+		}
+	}
+
+	return types.size;
 }

@@ -1,15 +1,15 @@
-import {extensionOids} from '../../pki/der/oids.ts';
 import type {CertificateInRole} from '../certificate-in-role.ts';
 import {rfc5280} from '../citation.ts';
+import {extensionsNamed} from '../present-extensions.ts';
 import {defineRule} from '../rule.ts';
 
-const NAMES = [
+const present = extensionsNamed(
 	'subjectKeyIdentifier',
 	'authorityKeyIdentifier',
 	'freshestCRL',
 	'authorityInformationAccess',
 	'subjectInformationAccess',
-] as const;
+);
 
 export default defineRule<CertificateInRole>({
 	id: 'extension-not-critical',
@@ -20,8 +20,8 @@ export default defineRule<CertificateInRole>({
 	source: rfc5280('4.2.1.1', '2026-11-22', ['EE-16', 'CA-17']),
 	examples: {fails: 'subjectKeyIdentifier = critical, 0102', passes: 'subjectKeyIdentifier = 0102'},
 	appliesTo: () => true,
-	check: ({certificate: {extensions}}) =>
-		NAMES.filter(name => extensions.some(({oid, isCritical}) => isCritical && oid === extensionOids[name])).map(
-			name => ({at: `extensions.${name}`, message: `${name} is critical.`}),
-		),
+	check: ({certificate}) =>
+		present(certificate)
+			.filter(([, {isCritical}]) => isCritical)
+			.map(([name]) => ({at: `extensions.${name}`, message: `${name} is critical.`})),
 });

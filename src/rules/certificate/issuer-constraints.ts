@@ -1,9 +1,9 @@
-import {extensionOids} from '../../pki/der/oids.ts';
 import type {CertificateInRole} from '../certificate-in-role.ts';
 import {rfc5280} from '../citation.ts';
+import {extensionsNamed} from '../present-extensions.ts';
 import {defineRule} from '../rule.ts';
 
-const CONSTRAINTS = ['nameConstraints', 'policyConstraints', 'policyMappings', 'inhibitAnyPolicy'] as const;
+const present = extensionsNamed('nameConstraints', 'policyConstraints', 'policyMappings', 'inhibitAnyPolicy');
 
 export default defineRule<CertificateInRole>({
 	id: 'issuer-constraints',
@@ -17,9 +17,6 @@ export default defineRule<CertificateInRole>({
 		passes: 'role = issuer\nbasicConstraints = critical, CA:TRUE, pathlen:0',
 	},
 	appliesTo: ({role}) => role !== 'end-entity',
-	check: ({certificate: {extensions}}) =>
-		CONSTRAINTS.filter(name => extensions.some(({oid}) => oid === extensionOids[name])).map(name => ({
-			at: `extensions.${name}`,
-			message: `The issuer has ${name}.`,
-		})),
+	check: ({certificate}) =>
+		present(certificate).map(([name]) => ({at: `extensions.${name}`, message: `The issuer has ${name}.`})),
 });

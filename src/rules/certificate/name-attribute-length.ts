@@ -26,7 +26,7 @@ export default defineRule<CertificateInRole>({
 	examples: {fails: 'subject = CN=host,C=USA', passes: 'subject = CN=host,C=US'},
 	appliesTo: () => true,
 	check: ({certificate: {subject}, role}) =>
-		subject.rdns.flat().flatMap(({shortName = '', value}): Shortcoming[] => {
+		subject.attributes.flatMap(({shortName = '', value}): Shortcoming[] => {
 			const longest = LONGEST.get(shortName);
 			const hasOwnRule = shortName === 'CN' && role === 'end-entity';
 			if (longest === undefined || hasOwnRule) {

@@ -1,5 +1,5 @@
 import {tags} from '../../pki/der/der.ts';
-import type {AttributeTypeAndValue} from '../../pki/names/names.ts';
+import type {DistinguishedName} from '../../pki/names/names.ts';
 import type {CertificateInRole} from '../certificate-in-role.ts';
 import {rfc5280} from '../citation.ts';
 import {defineRule, type Shortcoming} from '../rule.ts';
@@ -22,14 +22,14 @@ export default defineRule<CertificateInRole>({
 		passes: '# A UTF8String\nsubject = DER:300f310d300b06035504030c04686f7374',
 	},
 	appliesTo: () => true,
-	check: ({certificate: {subject, issuer}}) => [
-		...subject.rdns.flat().flatMap(attribute => oldType('subject', attribute)),
-		...issuer.rdns.flat().flatMap(attribute => oldType('issuer', attribute)),
-	],
+	check: ({certificate: {subject, issuer}}) => [...oldTypes('subject', subject), ...oldTypes('issuer', issuer)],
 });
 
-function oldType(place: string, {tag, shortName, oid}: AttributeTypeAndValue): readonly Shortcoming[] {
-	const type = OLD.get(tag);
-	const name = shortName ?? oid.slice(0, 64);
-	return type === undefined ? [] : [{at: `${place}.${name}`, message: `${name} is a ${type}.`}];
+function oldTypes(place: string, {attributes}: DistinguishedName): readonly Shortcoming[] {
+	return attributes
+		.filter(({tag}) => OLD.has(tag))
+		.map(({tag, shortName, oid}) => {
+			const name = shortName ?? oid.slice(0, 64);
+			return {at: `${place}.${name}`, message: `${name} is a ${OLD.get(tag)}.`};
+		});
 }

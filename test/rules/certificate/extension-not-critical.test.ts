@@ -15,8 +15,8 @@ describeRule(rule, readCertificateExample, [
 		'where to find things, critical',
 		'authorityInformationAccess = critical, DER:3000\nsubjectInformationAccess = critical, DER:3000\nfreshestCRL = critical, DER:3000',
 		'failed',
-		'freshestCRL is critical.',
 		'authorityInformationAccess is critical.',
 		'subjectInformationAccess is critical.',
+		'freshestCRL is critical.',
 	],
 ]);
