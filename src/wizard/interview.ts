@@ -19,6 +19,7 @@ import {
 	refuseAnswer,
 	resumeSession,
 	type WizardSession,
+	wasTaken,
 	withDetected,
 } from './session.ts';
 
@@ -86,9 +87,9 @@ export class Interview {
 		}
 
 		const after = answerStep(before, answer.value);
-		const wasTaken = after.problem === undefined && after.given[step.key] !== undefined;
+		const isTaken = wasTaken(before, after);
 		const problem =
-			wasTaken && answer.value !== undefined
+			isTaken && answer.value !== undefined
 				? await checkAnswer(
 						{key: step.key, value: answer.value, answers: answersOf(after), typed: secret},
 						this.#surroundings,
@@ -98,7 +99,7 @@ export class Interview {
 			return this.#moveTo(refuseAnswer(before, problem));
 		}
 
-		if (secret !== undefined && wasTaken) {
+		if (secret !== undefined && isTaken) {
 			this.secrets.keep(step.key, secret);
 		}
 

@@ -22,7 +22,7 @@ export interface WizardSession {
 	readonly passed: ReadonlySet<string>;
 	/** True while a single answer is changed from the review, which then comes next. */
 	readonly isEditing: boolean;
-	/** Why the last answer to the question at hand was not taken; a sentence with an example that is accepted. */
+	/** Why an answer to the question at hand was not taken or cannot stay; a sentence with an example that is accepted. */
 	readonly problem?: string;
 }
 

@@ -24,7 +24,7 @@ export function resumeSession(kept: Progress, given: Answers, detected: Detected
 	const preset = new Set([...begun.preset].filter(key => kept.preset.has(key) || given[key] !== undefined));
 	const session = advance({...begun, preset, passed: kept.passed});
 	const step = routeOf(session).find(({id}) => id === kept.at);
-	return step === undefined ? session : {...session, at: {kind: 'question', step}};
+	return step === undefined ? session : questionAt(session, step);
 }
 
 /** The same session with what has been found since; what was answered stays. */
@@ -33,7 +33,7 @@ export function withDetected(session: WizardSession, detected: Detected): Wizard
 }
 
 /**
- * Answers the question at hand and goes to the next one, or stays there with a `problem`.
+ * Answers the question at hand and goes to the next one, or stays there with a `problem`; see {@link wasTaken}.
  *
  * @param value - Undefined, empty text or an empty list leaves a question unanswered that may be left so.
  */
@@ -56,6 +56,11 @@ export function answerStep(session: WizardSession, value: AnswerValue | undefine
 	return next(withoutProblem({...session, given, preset, passed}), step);
 }
 
+/** Whether the answer to the question that was at hand was taken: it leads away from it. */
+export function wasTaken(before: WizardSession, after: WizardSession): boolean {
+	return before.at.kind === 'question' && (after.at.kind === 'review' || after.at.step !== before.at.step);
+}
+
 /** The same session with a reason why the answer to the question at hand was not taken, such as what its file holds. */
 export function refuseAnswer(session: WizardSession, problem: string): WizardSession {
 	return {...session, problem};
@@ -75,7 +80,7 @@ export function goBack(session: WizardSession): WizardSession | undefined {
 
 	const here = at.kind === 'review' ? steps.length : steps.indexOf(at.step);
 	const step = routeOf(session).findLast(candidate => steps.indexOf(candidate) < here);
-	return step && withoutProblem({...session, at: {kind: 'question', step}});
+	return step && questionAt(session, step);
 }
 
 /** To any question that is needed, to change its answer; unchanged when the answers make it pointless. */
@@ -83,11 +88,7 @@ export function goTo(session: WizardSession, stepId: string): WizardSession {
 	const step = settled(session).needed.find(({id}) => id === stepId);
 	return step === undefined
 		? session
-		: withoutProblem({
-				...session,
-				at: {kind: 'question', step},
-				isEditing: session.isEditing || session.at.kind === 'review',
-			});
+		: questionAt({...session, isEditing: session.isEditing || session.at.kind === 'review'}, step);
 }
 
 /** What a question starts with: the answer that was given, else what is detected or usual, each with its origin. */
@@ -108,15 +109,19 @@ function next(session: WizardSession, from: Step): WizardSession {
 	const position = steps.indexOf(from);
 	const overlooked = openSteps(session).find(step => steps.indexOf(step) < position);
 	const step = overlooked ?? routeOf(session).find(candidate => steps.indexOf(candidate) > position);
-	return step === undefined ? advance(session) : {...session, at: {kind: 'question', step}};
+	return step === undefined ? advance(session) : questionAt(session, step);
 }
 
 /** To the first question that is open, else to the review. */
 function advance(session: WizardSession): WizardSession {
 	const [step] = openSteps(session);
-	return step === undefined
-		? {...session, at: {kind: 'review'}, isEditing: false}
-		: {...session, at: {kind: 'question', step}};
+	return step === undefined ? {...session, at: {kind: 'review'}, isEditing: false} : questionAt(session, step);
+}
+
+/** At a question; a wrong answer that it has already comes with the reason. */
+function questionAt(session: WizardSession, step: Step): WizardSession {
+	const problem = settled(session).wrong.find(entry => entry.step === step)?.problem;
+	return {...withoutProblem(session), at: {kind: 'question', step}, ...(problem !== undefined && {problem})};
 }
 
 function problemWith(session: WizardSession, step: Step, value: AnswerValue | undefined): string | undefined {

@@ -53,24 +53,25 @@ export async function askReview(interview: Interview, prompt: LinePrompt): Promi
 		prompt.say(`  ${texts.notKept(interview.trouble)}`);
 	}
 
-	const typed = (await prompt.line(texts.reviewPrompt)).trim();
-	if (typed === '<') {
-		return (await interview.back()) === undefined && (await wantsToLeave(prompt)) ? 'left' : 'changed';
-	}
+	for (;;) {
+		const typed = (await prompt.line(texts.reviewPrompt)).trim();
+		const row = rows[Number(typed) - 1];
+		if (typed === '<') {
+			return (await interview.back()) === undefined && (await wantsToLeave(prompt)) ? 'left' : 'changed';
+		}
 
-	const row = rows[Number(typed) - 1];
-	if (typed !== '' && row) {
-		await interview.goTo(row.step.id);
-		return 'changed';
-	}
+		if (typed === '') {
+			await interview.goToOpen();
+			return isComplete(interview.session) ? 'plan' : 'changed';
+		}
 
-	if (typed !== '') {
+		if (row) {
+			await interview.goTo(row.step.id);
+			return 'changed';
+		}
+
 		prompt.say(`  ! ${texts.noSuchChoice(rows.length)}`);
-		return 'changed';
 	}
-
-	await interview.goToOpen();
-	return isComplete(interview.session) ? 'plan' : 'changed';
 }
 
 function isFine(state: ReturnType<typeof reviewOf>[number]['state']): boolean {

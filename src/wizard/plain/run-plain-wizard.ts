@@ -118,7 +118,7 @@ async function isWanted(plan: Plan, prompt: LinePrompt): Promise<boolean> {
 			return true;
 		}
 
-		if (typed === '<' || typed === '' || typed.startsWith('n')) {
+		if (typed === '<' || typed === 'n' || typed === 'no') {
 			return false;
 		}
 
