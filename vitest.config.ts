@@ -2,7 +2,7 @@ import {defineConfig} from 'vitest/config';
 
 export default defineConfig({
 	test: {
-		include: ['test/**/*.test.ts'],
+		include: ['test/**/*.test.{ts,tsx}'],
 		// Judges are programs of their own: starting one may take seconds on a busy machine.
 		testTimeout: 120_000,
 		hookTimeout: 120_000,
