@@ -2,7 +2,7 @@ import path from 'node:path';
 import {commandPlatform} from '../config-file/quoting.ts';
 import {ExpectedError} from '../errors.ts';
 import {withLock} from '../files/lock.ts';
-import {readFolderIfThere} from '../files/read.ts';
+import {readFileIfThere, readFolderIfThere} from '../files/read.ts';
 import {printable} from '../printable.ts';
 import {destroyCounts, destroyJson, destroyText} from '../report/setup-plan.ts';
 import {emptyCache} from '../session/keep-in-cache.ts';
@@ -10,7 +10,8 @@ import {AWS_KINDS} from '../setup/change.ts';
 import {createWorld} from '../setup/create-world.ts';
 import {applyDestroy, type DestroyPlan, planDestroy} from '../setup/destroy.ts';
 import {Journal} from '../setup/journal.ts';
-import {openPlace, placeFlags, setupPlace} from '../setup/place.ts';
+import {openPlace, placeFlags, type SetupPlace, setupPlace} from '../setup/place.ts';
+import {keptAnswersFile, setupAgain} from '../wizard/conduct/kept-answers.ts';
 import {openSetupKeys} from '../wizard/conduct/keys.ts';
 import {problemWithName} from '../wizard/names.ts';
 import type {Outcome} from './command.ts';
@@ -73,7 +74,7 @@ export async function destroySetup(flags: DestroyFlags, context: CommandContext)
 				signal: context.signal,
 			});
 			await emptyCache(path.join(place.base, 'cache'));
-			const again = `anchorsmith setup ${placeFlags(name, place, context)}`;
+			const again = await howToMakeAgain(name, place, context);
 			return {exit: exit.done, result: {...destroyJson(plan), applied: true}, text: ending(plan, again)};
 		});
 	} finally {
@@ -95,6 +96,12 @@ async function review({undos}: DestroyPlan, isYes: boolean, context: CommandCont
 	}
 }
 
+/** Set-ups of older versions kept no answers. */
+async function howToMakeAgain(name: string, place: SetupPlace, context: CommandContext): Promise<string> {
+	const kept = await readFileIfThere(keptAnswersFile(place));
+	return kept ? setupAgain(place, context) : `anchorsmith setup ${placeFlags(name, place, context)} with its answers`;
+}
+
 function ending({setup, undos}: DestroyPlan, again: string): string {
 	const {delete: deleted, restore, keep} = destroyCounts(undos);
 	if (deleted + restore === 0) {
@@ -105,7 +112,7 @@ function ending({setup, undos}: DestroyPlan, again: string): string {
 	return [
 		`The set-up ${setup} is undone: ${deleted} deleted, ${restore} restored, ${keep} kept.`,
 		...kept,
-		`Make it again: ${again} with its answers`,
+		`Make it again: ${again}`,
 		'',
 	].join('\n');
 }

@@ -8,8 +8,9 @@ import type {IssuingContext} from '../pki/issuing/certify.ts';
 import {loadSigningRequest} from '../pki/issuing/csr.ts';
 import {writeSigningRequest} from '../pki/issuing/csr-writer.ts';
 import {certifyEndEntity, issueEndEntity} from '../pki/issuing/end-entity.ts';
+import type {KeyAlgorithm} from '../pki/keys/algorithm.ts';
 import {privateKeyPem} from '../pki/keys/key-file.ts';
-import {generateKey} from '../pki/keys/key-generation.ts';
+import {type GeneratedKey, generateKey} from '../pki/keys/key-generation.ts';
 import {issuingSubjectOf} from '../pki/names/subject.ts';
 import {
 	endEntityFiles,
@@ -39,6 +40,7 @@ export function openKeys(place: KeyPlace): {readonly reader: KeyReader; readonly
 	const store = new IssuerStore(place.base, {within: place.within});
 	const folderOf = (name: string) => endEntityFolder(place.base, name);
 	const findIssuer = (name: string) => findStoredIssuer(store, name);
+	let started: {readonly algorithm: KeyAlgorithm; readonly key: Promise<GeneratedKey>} | undefined;
 	return {
 		reader: {
 			findIssuer,
@@ -56,7 +58,15 @@ export function openKeys(place: KeyPlace): {readonly reader: KeyReader; readonly
 		},
 		writer: {
 			createIssuer: goal => createIssuer(store, goal, place),
-			issue: (goal, issuer) => issue(store, {goal, issuer}, place),
+			startKey(algorithm) {
+				if (algorithm.startsWith('rsa')) {
+					started = {algorithm, key: generateKey(algorithm)};
+					// Whoever issues with it is told what went wrong.
+					started.key.catch(() => undefined);
+				}
+			},
+			issue: (goal, issuer) =>
+				issue(store, {goal, issuer, key: started?.algorithm === goal.algorithm ? started.key : undefined}, place),
 			sign: (goal, issuer) => signRequest(store, {goal, issuer}, place),
 			request: goal => makeRequest(goal, folderOf(goal.name)),
 			async removeIssuer(name) {
@@ -121,12 +131,17 @@ async function issue(
 	{
 		goal: {name, subject, algorithm, days, dns, uri, ip, email},
 		issuer,
-	}: {readonly goal: NewEndEntity; readonly issuer: IssuerGoal},
+		key: started,
+	}: {
+		readonly goal: NewEndEntity;
+		readonly issuer: IssuerGoal;
+		readonly key: Promise<GeneratedKey> | undefined;
+	},
 	place: KeyPlace,
 ): Promise<StoredEndEntity> {
 	const opened = await openIssuer(store, issuer, place);
 	const context = place.issuing();
-	const spec = {subject, algorithm, lifetime: {days}, alternativeNames: {dns, uri, ip, email}};
+	const spec = {subject, algorithm, lifetime: {days}, alternativeNames: {dns, uri, ip, email}, key: started};
 	const {certificate, chain, key} = await issueEndEntity(spec, opened, context);
 	const folder = endEntityFolder(place.base, name);
 	await keepEndEntities([{folder, certificate, chain, pkcs8: key.pkcs8}], opened, context.now);

@@ -86,12 +86,13 @@ export async function openPlace(
 
 /** The flags that lead other verbs to the same set-up. */
 export function placeFlags(name: string, {isRehearsal}: SetupPlace, context: PlaceSurroundings): string {
+	return [`--name ${shellWord(name)}`, ...(isRehearsal ? ['--rehearse'] : []), ...homeFlags(context)].join(' ');
+}
+
+/** The flags that lead other verbs to the same state folder; none when that is the usual one. */
+export function homeFlags(context: PlaceSurroundings): readonly string[] {
 	const home = context.stateDirectory();
-	return [
-		`--name ${shellWord(name)}`,
-		...(isRehearsal ? ['--rehearse'] : []),
-		...(home === usualHome(context) ? [] : [`--home ${shellWord(home)}`]),
-	].join(' ');
+	return home === usualHome(context) ? [] : [`--home ${shellWord(home)}`];
 }
 
 /** The state folder that a program started later must be told of; undefined when it finds it by itself. */

@@ -4,6 +4,7 @@ import type {Tag} from '../aws/roles-anywhere-shapes.ts';
 import type {CliProfileGoal, CliProfilePlan} from '../config-file/configure.ts';
 import type {Certificate} from '../pki/certificate/certificate.ts';
 import type {SigningRequest} from '../pki/issuing/csr.ts';
+import type {KeyAlgorithm} from '../pki/keys/algorithm.ts';
 import type {EndEntityFiles} from './known.ts';
 import type {IssuerGoal, NewEndEntity, RequestedEndEntity, SignedEndEntity} from './specification.ts';
 
@@ -65,6 +66,8 @@ export interface KeyReader {
 /** What the key store is told to do. Nothing that is there is ever overwritten. */
 export interface KeyWriter {
 	createIssuer(goal: IssuerGoal & {readonly source: 'new'}): Promise<StoredIssuer>;
+	/** Begins to make the key of a certificate that is issued later, where that takes long. */
+	startKey(algorithm: KeyAlgorithm): void;
 	issue(goal: NewEndEntity, issuer: IssuerGoal): Promise<StoredEndEntity>;
 	/** Signs a request that came from another machine. */
 	sign(goal: SignedEndEntity, issuer: IssuerGoal): Promise<StoredEndEntity>;

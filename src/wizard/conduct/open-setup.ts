@@ -7,6 +7,7 @@ import type {Specification} from '../../setup/specification.ts';
 import type {Answers} from '../answers.ts';
 import type {Secrets} from '../secrets.ts';
 import {specify} from '../specify.ts';
+import {setupAgain} from './kept-answers.ts';
 import {openSetupKeys} from './keys.ts';
 import {SetupRun} from './setup-run.ts';
 import type {SetupSurroundings} from './surroundings.ts';
@@ -42,6 +43,7 @@ export async function openSetup(
 	try {
 		const {world, notes} = await connect(answers, {place, open, keys, specification}, surroundings);
 		return new SetupRun({
+			answers,
 			specification,
 			place,
 			open,
@@ -110,7 +112,7 @@ function waysOf(
 ): {readonly resumeCommand: string; readonly undoCommand: string} {
 	const flags = placeFlags(name, place, surroundings);
 	return {
-		resumeCommand: resume ?? `anchorsmith setup ${flags}`,
+		resumeCommand: resume ?? setupAgain(place, surroundings),
 		undoCommand: `anchorsmith destroy ${flags}`,
 	};
 }

@@ -14,12 +14,16 @@ import {placeFlags, type SetupPlace, stateHome, within} from '../../setup/place.
 import {type Plan, planSetup} from '../../setup/planner.ts';
 import {type Proof, prove} from '../../setup/prove.ts';
 import type {Specification} from '../../setup/specification.ts';
+import type {Writer} from '../../setup/world.ts';
+import type {Answers} from '../answers.ts';
 import {accountOf, type SetupAccount} from './account.ts';
+import {keepAnswers} from './kept-answers.ts';
 import {type SetupSummary, summarise} from './summary.ts';
 import type {SetupSurroundings} from './surroundings.ts';
 
 /** What a run is made from; see `openSetup`. */
 export interface SetupRunParts {
+	readonly answers: Answers;
 	readonly specification: Specification;
 	readonly place: SetupPlace;
 	readonly open: OpenAccess;
@@ -91,8 +95,10 @@ export class SetupRun {
 				this.#journal = journal;
 				this.#requireUnchanged(plan, journal);
 				await this.#begin(plan, journal);
-				const {world, specification} = this.#parts;
+				const {world, specification, answers} = this.#parts;
+				await keepAnswers(answers, place, surroundings);
 				const writer = world.writerFor(specification.name, journal.beginning?.id ?? '');
+				startKey(plan, specification, writer);
 				this.#known = await applyPlan(plan, {writer, journal, progress: this.#noting(progress), signal});
 				return this.#known;
 			}),
@@ -227,5 +233,13 @@ export class SetupRun {
 		} catch (error) {
 			throw withWaysOut(signal.aborted ? interrupted(error) : error, this.resumeCommand, this.undoCommand);
 		}
+	}
+}
+
+/** A key for a certificate that the plan makes can be made while what comes before it is. */
+function startKey({changes}: Plan, {endEntity}: Specification, {keys}: Writer): void {
+	const isMade = changes.some(({kind, action}) => kind === 'certificate' && action === 'create');
+	if (isMade && endEntity?.source === 'new') {
+		keys.startKey(endEntity.algorithm);
 	}
 }

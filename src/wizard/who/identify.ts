@@ -1,4 +1,4 @@
-import type {ConfigSurroundings} from '../../config-file/locations.ts';
+import {type ConfigSurroundings, configLocations} from '../../config-file/locations.ts';
 import {printable} from '../../printable.ts';
 import {ok, problem, type Result} from '../../result.ts';
 import {Journal} from '../../setup/journal.ts';
@@ -38,7 +38,7 @@ export async function identify(
 	try {
 		const [{createSts}, {access}] = await Promise.all([
 			import('../../aws/sts.ts'),
-			openAws({region, adminProfile: cliProfile}, surroundings),
+			openAws({region, adminProfile: cliProfile, locations: configLocations(surroundings)}, surroundings),
 		]);
 		const {accountId, arn} = await createSts(access).getCallerIdentity();
 		const identity = {accountId, arn: printable(arn), cliProfile};
