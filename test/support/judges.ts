@@ -7,8 +7,11 @@ const JUDGES = {
 	python3: {probe: ['-c', 'import botocore'], from: 'Debian package python3-botocore'},
 	aws: {probe: ['--version'], from: 'Debian package awscli'},
 	moto_server: {probe: ['--help'], from: 'Python package moto[server]'},
+	mkcert: {probe: ['--version'], from: 'Debian package mkcert'},
+	easyrsa: {command: '/usr/share/easy-rsa/easyrsa', probe: ['--version'], from: 'Debian package easy-rsa'},
+	cfssl: {probe: ['version'], from: 'Debian package golang-cfssl'},
 	tmux: {probe: ['-V'], from: 'Debian package tmux'},
-} as const;
+} as const satisfies Readonly<Record<string, {probe: readonly string[]; from: string; command?: string}>>;
 
 /** The name of a program that tests may call as a judge. */
 export type Judge = keyof typeof JUDGES;
@@ -25,8 +28,8 @@ export function isPresent(judge: Judge): boolean {
 		return before;
 	}
 
-	const {probe, from} = JUDGES[judge];
-	const isThere = spawnSync(judge, probe, {stdio: 'ignore'}).status === 0;
+	const {probe, from, command = judge}: {probe: readonly string[]; from: string; command?: string} = JUDGES[judge];
+	const isThere = spawnSync(command, probe, {stdio: 'ignore'}).status === 0;
 	known.set(judge, isThere);
 	if (!isThere) {
 		const message = `${judge} is missing here (${from}): what it would judge has NOT been judged.`;
