@@ -73,6 +73,13 @@ export function openStage({terminal, theme, first, interrupt, tooSmall}: StageOp
 		patchConsole: false,
 	});
 	let failure: {readonly error: unknown} | undefined;
+	const ended = instance.waitUntilExit().then(() => {
+		if (failure) {
+			throw failure.error;
+		}
+	});
+	// Whoever waits may come later than the failure.
+	ended.catch(() => undefined);
 	const stage: Stage = {
 		show(screen) {
 			current.screen = screen;
@@ -85,11 +92,7 @@ export function openStage({terminal, theme, first, interrupt, tooSmall}: StageOp
 			failure ??= {error};
 			instance.unmount();
 		},
-		ended: instance.waitUntilExit().then(() => {
-			if (failure) {
-				throw failure.error;
-			}
-		}),
+		ended,
 	};
 	return stage;
 }

@@ -82,7 +82,7 @@ export function virtualTerminal(columns = 80, rows = 24): VirtualTerminal {
 		},
 		cursor: () => ({row: emulator.buffer.active.cursorY, column: emulator.buffer.active.cursorX}),
 		get isAlternate() {
-			return emulator.buffer.active.type === 'alternate';
+			return output.all.lastIndexOf('\u001b[?1049h') > output.all.lastIndexOf('\u001b[?1049l');
 		},
 		get isRaw() {
 			return input.isRaw;
@@ -95,9 +95,9 @@ class Output extends Writable {
 	columns: number;
 	rows: number;
 	all = '';
-	readonly #emulator: {write(text: string, done: () => void): void};
+	readonly #emulator: {write(text: string): void};
 
-	constructor(emulator: {write(text: string, done: () => void): void}, columns: number, rows: number) {
+	constructor(emulator: {write(text: string): void}, columns: number, rows: number) {
 		super({decodeStrings: false});
 		this.#emulator = emulator;
 		this.columns = columns;
@@ -108,7 +108,8 @@ class Output extends Writable {
 		const text = String(chunk);
 		this.all += text;
 		// A terminal of the system makes a carriage return of each line feed.
-		this.#emulator.write(text.replaceAll(/(?<!\r)\n/g, '\r\n'), done);
+		this.#emulator.write(text.replaceAll(/(?<!\r)\n/g, '\r\n'));
+		done();
 	}
 }
 

@@ -173,8 +173,7 @@ describe('a stage', () => {
 			terminal: {
 				...terminal,
 				stop: async () => {
-					const all = terminal.written();
-					wasAlternate = all.lastIndexOf('\u001b[?1049h') > all.lastIndexOf('\u001b[?1049l');
+					wasAlternate = terminal.isAlternate;
 				},
 			},
 			theme,
