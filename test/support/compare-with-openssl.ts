@@ -83,7 +83,7 @@ function whyWeAccept(hierarchy: RandomHierarchy, {answer}: ValidatedPath, ask: A
 	}
 
 	if (hierarchy.crls.length > 0 && /CRL|revoked|error (?:3|8|12|23|44|54) /.test(words)) {
-		return whyListsAreFine(alone, path, ask);
+		return whyListsAreFine(hierarchy, alone, path, ask);
 	}
 
 	if (/policy|error 4[23] /.test(words)) {
@@ -128,7 +128,12 @@ function hasTwoOfOneName(path: readonly Certificate[]): boolean {
 }
 
 /** Asks again with the lists alone that the keys of our path signed. */
-function whyListsAreFine(alone: RandomHierarchy, path: readonly Certificate[], ask: Ask): string | undefined {
+function whyListsAreFine(
+	hierarchy: RandomHierarchy,
+	alone: RandomHierarchy,
+	path: readonly Certificate[],
+	ask: Ask,
+): string | undefined {
 	const needed = neededLists(alone.crls, path);
 	const withNeeded = ask({...alone, crls: needed});
 	if (withNeeded.accepted) {
@@ -149,11 +154,31 @@ function whyListsAreFine(alone: RandomHierarchy, path: readonly Certificate[], a
 			return crl.ok && isListOf(crl.value, issuer) && wanted !== undefined && wanted !== named;
 		});
 	});
-	if (isIssuerNamedOddly || (words.includes('[CRL path]') && hasTwoOfOneName(path))) {
+	if (isIssuerNamedOddly || (words.includes('[CRL path]') && isListBySisterKey(hierarchy, path))) {
 		return OPENSSL_REASONS.listSigner;
 	}
 
+	const depth = Number(/error 3 at (\d+) depth/.exec(words)?.[1] ?? -1);
+	const asked = path[depth];
+	if (asked && isSignedByAnotherKeyOfItsName(asked)) {
+		return OPENSSL_REASONS.selfIssued;
+	}
+
 	return ABOUT_ISSUERS.test(words) ? whyIssuersAreRight(path) : undefined;
+}
+
+/** True when a certificate of the pool, of the name of an issuer on our path and of another key, signed one of the lists. */
+function isListBySisterKey({intermediates, crls}: RandomHierarchy, path: readonly Certificate[]): boolean {
+	const sisters = intermediates.flatMap(der => {
+		const read = Certificate.read(der);
+		const facts = read.ok ? factsOf(read.value) : undefined;
+		const isSister = path.slice(1).some(certificate => {
+			const issuer = factsOf(certificate);
+			return issuer.subjectKey === facts?.subjectKey && issuer.publicKey !== facts.publicKey;
+		});
+		return facts && isSister ? [facts.certificate] : [];
+	});
+	return neededLists(crls, [...path.slice(0, 1), ...sisters]).length > 0;
 }
 
 function neededLists(crls: readonly Uint8Array[], path: readonly Certificate[]): readonly Uint8Array[] {

@@ -47,6 +47,10 @@ export interface HierarchyFields {
 	readonly serial?: number | Uint8Array;
 	readonly notBefore?: Date;
 	readonly notAfter?: Date;
+	/** The two times as DER, instead of the dates. */
+	readonly validity?: readonly Uint8Array[];
+	/** Elements between the key and the extensions. */
+	readonly uniqueIdentifiers?: readonly Uint8Array[];
 	readonly version?: 1 | 3;
 	readonly hash?: 'sha1' | 'sha256';
 	/** Whole extensions. */
@@ -67,11 +71,14 @@ export function certify(fields: HierarchyFields): Uint8Array {
 		hash === 'sha1' ? ecdsaWithSha1 : ecdsaWithSha256,
 		toName(fields.issuer),
 		sequence(
-			time(fields.notBefore ?? new Date('2020-01-01T00:00:00Z')),
-			time(fields.notAfter ?? new Date('2049-12-31T00:00:00Z')),
+			...(fields.validity ?? [
+				time(fields.notBefore ?? new Date('2020-01-01T00:00:00Z')),
+				time(fields.notAfter ?? new Date('2049-12-31T00:00:00Z')),
+			]),
 		),
 		toName(fields.subject),
 		fields.key.spki,
+		...(fields.uniqueIdentifiers ?? []),
 		...(version === 1 || extensions.length === 0 ? [] : [explicit(3, sequence(...extensions))]),
 	);
 	return signed(tbs, fields.signer, {isBroken: fields.isBroken ?? false, hash});
