@@ -16,7 +16,7 @@ export interface TakenPem {
 }
 
 /** More damage than this in one file is not listed. */
-const MAX_DAMAGED = 1000;
+const MAX_DAMAGED = 100;
 
 /**
  * Takes in every PEM block of a text, also those that a strict reader refuses. A text without any yields nothing.
