@@ -1,173 +1,131 @@
 import {ExpectedError} from '../../errors.ts';
-import {openStage, type Screen, type Stage} from '../../ui/stage.tsx';
-import {themeFor} from '../../ui/theme.ts';
-import type {Interview} from '../interview.ts';
-import {asking, leaving, start as startTexts} from '../texts/en.ts';
+import type {Screen} from '../../ui/stage.tsx';
+import type {Answers} from '../answers.ts';
+import type {Progress} from '../session.ts';
+import type {SetupEnd} from '../setup-end.ts';
+import {asking, start as texts} from '../texts/en.ts';
 import {busyScreen} from './busy-screen.ts';
-import type {SetupEnd, SetupFlow} from './setup-flow.ts';
+import {type FoundAnswers, findKept} from './kept.ts';
+import {type Act, onStage} from './on-stage.ts';
+import {resumeScreen} from './resume-screen.ts';
 import {type Errand, startScreen} from './start-screen.ts';
 import type {InkWorld, OnStage} from './world.ts';
 
 /**
- * Asks for a set-up and conducts it, on the alternate screen of the terminal.
+ * Asks for a set-up and conducts it, on the alternate screen of the terminal. Offers to go on with answers that were kept.
  *
- * @param interview - Begun already, with what flags and files gave.
+ * @param given - What flags and files gave.
  * @throws {ExpectedError} `INTERRUPTED`, and the failure that the person left with. The terminal is restored by then.
  */
-export async function runInkWizard(interview: Interview, world: InkWorld): Promise<SetupEnd> {
+export async function runInkWizard(given: Answers, world: InkWorld): Promise<SetupEnd> {
 	return onStage(world, waiting(world), (on, end) => {
-		let flow: SetupFlow | undefined;
+		let act: Act | undefined;
+		const open = async (progress: Progress | undefined) => {
+			act = await openSetup({given, progress}, on, end);
+		};
 		return {
+			act: () => act,
 			begin: async () => {
-				const {SetupFlow} = await import('./setup-flow.ts');
-				flow = new SetupFlow(on, interview, end);
-				await flow.begin();
+				const {kept} = await findKept(world);
+				if (kept === undefined) {
+					await open(undefined);
+					return;
+				}
+
+				const choose = (isResumed: boolean) => {
+					on.stage.show(waiting(world));
+					open(isResumed ? kept.progress : undefined).catch((error: unknown) => on.stage.fail(error));
+				};
+				on.stage.show(resumeScreen(kept, choose, () => end({kind: 'left'})));
 			},
-			flow: () => flow,
 		};
 	});
 }
 
 /**
- * Shows the start screen and whatever is chosen there.
+ * Shows the start screen and whatever is chosen there; leaving that leads back to it.
  *
  * @throws {ExpectedError} as {@link runInkWizard}.
  */
 export async function runInkStart(world: InkWorld): Promise<SetupEnd> {
-	let choose: (errand: Errand) => void = () => undefined;
-	let resumable: Date | undefined;
-	let problem: string | undefined;
-	let leave: () => void = () => undefined;
-	const first = startScreen({
-		problem: () => problem,
-		resumable: () => resumable,
-		choose: errand => choose(errand),
-		leave: () => leave(),
-	});
-	return onStage(world, first, (on, end) => {
-		let flow: SetupFlow | undefined;
-		leave = () => end({kind: 'left'});
-		choose = errand => {
-			on.stage.show(waiting(world));
-			problem = undefined;
-			openErrand(errand, on, result =>
-				result.kind === 'left' && errand !== 'resume' ? backToStart() : end(result),
-			).then(
-				opened => {
-					flow = opened;
-				},
-				(error: unknown) => {
-					if (!(error instanceof ExpectedError)) {
-						on.stage.fail(error);
-						return;
-					}
-
-					problem = `${error.message} ${error.next[0]}.`;
-					on.stage.show(first);
-				},
-			);
-		};
-		const backToStart = () => {
-			flow = undefined;
-			on.stage.show(first);
-			lookForProgress();
-		};
-		const lookForProgress = () => {
-			findKept(world).then(
-				at => {
-					resumable = at;
-					on.stage.refresh();
-				},
-				(error: unknown) => on.stage.fail(error),
-			);
-		};
-		return {begin: async () => lookForProgress(), flow: () => flow};
-	});
+	const start = new Start(world);
+	return onStage(world, start.screen, (on, end) => start.on(on, end));
 }
 
-/** A show: what begins it once the stage is up, and the set-up that is on. */
-interface Show {
-	begin(): Promise<void>;
-	flow(): SetupFlow | undefined;
-}
+class Start {
+	readonly #world: InkWorld;
+	readonly screen: Screen;
+	#found: FoundAnswers = {};
+	#problem: string | undefined;
+	#act: Act | undefined;
+	#choose: (errand: Errand) => void = () => undefined;
+	#leave: () => void = () => undefined;
 
-async function onStage(
-	world: InkWorld,
-	first: Screen,
-	prepare: (on: OnStage, end: (end: SetupEnd) => void) => Show,
-): Promise<SetupEnd> {
-	const {terminal, color, surroundings} = world;
-	const {env, platform, signal} = surroundings;
-	let ended: SetupEnd = {kind: 'left'};
-	let show: Show | undefined;
-	const interrupt = () => {
-		if (show?.flow()?.interrupt() !== true) {
-			stage.fail(show?.flow()?.interruption ?? interruption());
+	constructor(world: InkWorld) {
+		this.#world = world;
+		this.screen = startScreen({
+			problem: () => this.#problem ?? this.#found.trouble,
+			resumable: () => this.#found.kept?.savedAt,
+			choose: errand => this.#choose(errand),
+			leave: () => this.#leave(),
+		});
+	}
+
+	on(on: OnStage, end: (end: SetupEnd) => void) {
+		this.#leave = () => end({kind: 'left'});
+		this.#choose = errand => {
+			on.stage.show(waiting(this.#world));
+			this.#problem = undefined;
+			this.#open(errand, on, end).catch((error: unknown) => this.#refuse(error, on));
+		};
+		return {
+			act: () => this.#act,
+			begin: () => this.#look(on),
+		};
+	}
+
+	async #look({stage}: OnStage): Promise<void> {
+		this.#found = await findKept(this.#world);
+		stage.refresh();
+	}
+
+	async #open(errand: Errand, on: OnStage, end: (end: SetupEnd) => void): Promise<void> {
+		const given = errand === 'rehearse' ? {rehearse: true} : {};
+		const progress = errand === 'resume' ? this.#found.kept?.progress : undefined;
+		this.#act = await openSetup({given, progress}, on, ended => {
+			if (ended.kind === 'done') {
+				end(ended);
+				return;
+			}
+
+			this.#act = undefined;
+			on.stage.show(this.screen);
+			this.#look(on).catch((error: unknown) => on.stage.fail(error));
+		});
+	}
+
+	#refuse(error: unknown, {stage}: OnStage): void {
+		if (error instanceof ExpectedError) {
+			this.#problem = `${error.message} ${error.next[0]}.`;
+			stage.show(this.screen);
+		} else {
+			stage.fail(error);
 		}
-	};
-	const stage: Stage = openStage({
-		terminal,
-		theme: themeFor(env, platform, color),
-		first,
-		interrupt,
-		tooSmall: leaving.tooSmall,
-	});
-	show = prepare({...world, stage}, end => {
-		ended = end;
-		stage.leave();
-	});
-	signal.addEventListener('abort', interrupt);
-	try {
-		show.begin().catch((error: unknown) => stage.fail(error));
-		await stage.ended;
-		return ended;
-	} finally {
-		signal.removeEventListener('abort', interrupt);
-		await show.flow()?.close();
 	}
 }
 
-async function openErrand(errand: Errand, on: OnStage, end: (end: SetupEnd) => void): Promise<SetupFlow> {
-	const [{SetupFlow}, {Interview, progressPlace}] = await Promise.all([
-		import('./setup-flow.ts'),
-		import('../interview.ts'),
-	]);
-	const kept = errand === 'resume' ? await keptProgress(on, progressPlace(on.surroundings)) : undefined;
-	const given = errand === 'rehearse' ? {rehearse: true} : {};
-	const interview = await Interview.begin(given, on.surroundings, kept);
-	const flow = new SetupFlow(on, interview, end);
+/** The set-up is loaded only now: neither it nor what it needs stands between a person and the first screen. */
+async function openSetup(
+	{given, progress}: {readonly given: Answers; readonly progress: Progress | undefined},
+	on: OnStage,
+	end: (end: SetupEnd) => void,
+): Promise<Act> {
+	const [{SetupFlow}, {Interview}] = await Promise.all([import('./setup-flow.ts'), import('../interview.ts')]);
+	const flow = new SetupFlow(on, await Interview.begin(given, on.surroundings, progress), end);
 	await flow.begin();
 	return flow;
 }
 
-async function keptProgress(_on: OnStage, place: Parameters<typeof import('../saved-progress.ts').findProgress>[0]) {
-	const {findProgress} = await import('../saved-progress.ts');
-	const found = await findProgress(place);
-	return found.state === 'found' ? found.progress : undefined;
-}
-
-/** When answers were kept, as far as that can be told. */
-async function findKept({surroundings}: InkWorld): Promise<Date | undefined> {
-	const [{progressPlace}, {findProgress}] = await Promise.all([
-		import('../interview.ts'),
-		import('../saved-progress.ts'),
-	]);
-	try {
-		const found = await findProgress(progressPlace(surroundings));
-		return found.state === 'found' ? found.savedAt : undefined;
-	} catch (error) {
-		if (error instanceof ExpectedError) {
-			return undefined;
-		}
-
-		throw error;
-	}
-}
-
 function waiting({surroundings}: InkWorld): Screen {
-	return busyScreen(startTexts.opening, surroundings.now, view => ({title: asking.title, ...view}));
-}
-
-function interruption(): ExpectedError {
-	return new ExpectedError('INTERRUPTED', leaving.interruptedNothing, {next: ['Run it again when you are ready']});
+	return busyScreen(texts.opening, surroundings.now, view => ({title: asking.title, ...view}));
 }

@@ -11,6 +11,7 @@ import type {SetupSummary} from '../conduct/summary.ts';
 import type {AnswerValue} from '../field.ts';
 import type {Interview} from '../interview.ts';
 import {answersOf, type WizardSession} from '../session.ts';
+import type {SetupEnd} from '../setup-end.ts';
 import {leaving, previewing, conducting as texts} from '../texts/en.ts';
 import type {Administrator, Identity, WhoProblem} from '../who/administrator.ts';
 import {findAdministrators} from '../who/find-administrators.ts';
@@ -31,12 +32,6 @@ import {marked} from './rows.ts';
 import {setupView} from './setup-view.ts';
 import {whoRows} from './who-rows.ts';
 import type {OnStage} from './world.ts';
-
-/** How a set-up ended that a person was asked for. */
-export type SetupEnd =
-	| {readonly kind: 'done'; readonly summary: SetupSummary}
-	/** The person left before anything was changed. */
-	| {readonly kind: 'left'};
 
 /** How long an answer may be looked at before that is said, in milliseconds: what is quicker would only flicker. */
 const PATIENCE = 250;

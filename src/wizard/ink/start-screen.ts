@@ -3,6 +3,7 @@ import type {Key} from '../../ui/keys.ts';
 import {Scroll} from '../../ui/scroll.ts';
 import type {Screen} from '../../ui/stage.tsx';
 import {keys, start as texts} from '../texts/en.ts';
+import {dayAndTime} from './kept.ts';
 import {drawQuestion} from './question-body.ts';
 
 /** What can be started. */
@@ -71,9 +72,4 @@ function errandField(resumable: Date | undefined) {
 		nothing: texts.nothingMatches,
 		move: keys.choose,
 	});
-}
-
-/** `2026-11-22 06:30 UTC`. */
-function dayAndTime(at: Date): string {
-	return `${at.toISOString().slice(0, 16).replace('T', ' ')} UTC`;
 }

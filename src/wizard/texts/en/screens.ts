@@ -45,6 +45,10 @@ export const start = {
 	check: 'Check certificates',
 	checkNote: 'files that you have, judged by the rules of the service',
 	opening: 'Looking around',
+	resumeQuestion: 'Go on with the set-up that you began?',
+	anew: 'Start anew',
+	anewNote: 'the answers are asked for again',
+	damaged: (file: string) => `The answers that were kept cannot be read; they are now in ${file}.`,
 	nothingMatches: 'Nothing matches; Backspace takes letters back.',
 } as const;
 
