@@ -2,11 +2,19 @@ import type {Terminal} from '../ui/terminal.ts';
 import type {CommandContext} from './context.ts';
 
 /** How questions are put: on screens, line by line, or not at all. */
-export type AskingMode =
-	| {readonly kind: 'screens'; readonly terminal: Terminal}
+export type AskingMode<Drawn = Terminal> =
+	| {readonly kind: 'screens'; readonly terminal: Drawn}
 	/** `drawing` is `none` where not even the line at hand may be drawn anew. */
 	| {readonly kind: 'lines'; readonly drawing: 'line' | 'none'}
 	| {readonly kind: 'unattended'};
+
+interface DrawableTerminal {
+	readonly output: {readonly columns: number; readonly rows: number};
+}
+
+interface AskedPerson<Drawn> extends Pick<CommandContext, 'isInteractive' | 'env'> {
+	readonly terminal?: Drawn | undefined;
+}
 
 /** Smaller windows are asked line by line (the same as `SMALLEST` in src/ui/frame.ts, which would load all of Ink). */
 const LEAST = {columns: 40, rows: 12};
@@ -16,10 +24,10 @@ const LEAST = {columns: 40, rows: 12};
  * readers (INK_SCREEN_READER or ACCESSIBLE) get lines that nothing is ever drawn over; `--plain` and small windows
  * get lines too.
  */
-export function askingMode(
-	{isInteractive, terminal, env}: Pick<CommandContext, 'isInteractive' | 'terminal' | 'env'>,
+export function askingMode<Drawn extends DrawableTerminal>(
+	{isInteractive, terminal, env}: AskedPerson<Drawn>,
 	{isPlain}: {readonly isPlain: boolean},
-): AskingMode {
+): AskingMode<Drawn> {
 	if (!isInteractive) {
 		return {kind: 'unattended'};
 	}
@@ -40,7 +48,7 @@ export function drawingFor(env: CommandContext['env']): 'line' | 'none' {
 }
 
 /** A terminal that tells no size is taken for a usual one. */
-function isSmall({output: {columns, rows}}: Terminal): boolean {
+function isSmall({output: {columns, rows}}: DrawableTerminal): boolean {
 	return (columns || LEAST.columns) < LEAST.columns || (rows || LEAST.rows) < LEAST.rows;
 }
 

@@ -46,6 +46,7 @@ const OF_KEY: Readonly<Partial<Record<AnswerKey, readonly AnswerValue[]>>> = {
 	trustAnchorArn: [`${ARN}:trust-anchor/11111111-2222-4333-8444-555555555555`],
 	profileArn: [`${ARN}:profile/66666666-7777-4888-8999-000000000000`],
 	trustedSubject: ['CN=build-17', 'CN=build-18,O=Example'],
+	helperProgram: ['aws_signing_helper'],
 	dns: [['build-17.example.com'], ['a.example.com', 'b.example.com']],
 };
 

@@ -1,0 +1,75 @@
+import type {AnswerValue, Field} from '../../src/wizard/field.ts';
+import type {Interview} from '../../src/wizard/interview.ts';
+import type {LinePrompt} from '../../src/wizard/plain/line-prompt.ts';
+import type {Step} from '../../src/wizard/step.ts';
+
+/** A prompt that a script answers, and all that it was told. */
+export interface ScriptedPrompt extends LinePrompt {
+	/** Everything said and asked so far. */
+	said(): string;
+}
+
+/** A prompt whose answers come from `next`, which gets what is asked. */
+export function scriptedPrompt(next: (message: string) => string): ScriptedPrompt {
+	let said = '';
+	const ask = async (message: string) => {
+		said += `${message}: `;
+		const answer = next(message);
+		said += '\n';
+		return answer;
+	};
+	return {
+		say: text => {
+			said += `${text}\n`;
+		},
+		line: ask,
+		secret: ask,
+		close: () => undefined,
+		said: () => said,
+	};
+}
+
+/** A prompt that answers each question of an interview as `choose` says; the ids of the questions are noted. */
+export function answeringPrompt(
+	interview: Interview,
+	choose: (step: Step) => AnswerValue | undefined,
+): {readonly prompt: ScriptedPrompt; readonly asked: readonly string[]} {
+	const asked: string[] = [];
+	let pending: string[] = [];
+	const prompt = scriptedPrompt(() => {
+		const {at} = interview.session;
+		const [line, ...rest] = pending.length > 0 ? pending : at.kind === 'question' ? typedFor(at.step, choose) : [''];
+		if (pending.length === 0 && at.kind === 'question') {
+			asked.push(at.step.id);
+		}
+
+		pending = rest;
+		return line ?? '';
+	});
+	return {prompt, asked};
+}
+
+function typedFor(step: Step, choose: (step: Step) => AnswerValue | undefined): string[] {
+	const value = choose(step);
+	return value === undefined ? ['-'] : linesFor(step.field, value);
+}
+
+function linesFor(field: Field, value: AnswerValue): string[] {
+	if (field.kind === 'choice') {
+		return [String(field.choices.indexOf(String(value)) + 1)];
+	}
+
+	if (typeof value === 'boolean') {
+		return [value ? '2' : '1'];
+	}
+
+	if (typeof value === 'string' || typeof value === 'number') {
+		return [String(value)];
+	}
+
+	if ('from' in value) {
+		return value.from === 'file' ? ['2', value.path] : value.from === 'environment' ? ['3', value.variable] : ['4'];
+	}
+
+	return [...value, ''];
+}
