@@ -6,9 +6,9 @@ import {ok, problem, type Result} from '../result.ts';
 import {type PlaceSurroundings, rehearsalBase, within} from '../setup/place.ts';
 import {pasted as texts} from './texts/en.ts';
 
-/** True for text that somebody pasted instead of giving a path. */
+/** True for text that somebody pasted instead of giving a path; programs write notes in front of certificates. */
 export function isPem(text: string): boolean {
-	return text.trimStart().startsWith('-----BEGIN');
+	return /(^|[\r\n])\s*-----BEGIN /.test(text);
 }
 
 /**

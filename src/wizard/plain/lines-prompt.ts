@@ -41,7 +41,7 @@ class Lines {
 
 	constructor(terminal: LineTerminal) {
 		this.#terminal = terminal;
-		terminal.input.on('data', this.#take).on('end', this.#end);
+		terminal.input.on('data', this.#take).on('end', this.#end).resume();
 		terminal.signal.addEventListener('abort', this.#end);
 	}
 
