@@ -10,12 +10,13 @@ import {lintJson} from '../report/lint-json.ts';
 import {lintText} from '../report/lint-text.ts';
 import type {CertificateRole} from '../rules/certificate-in-role.ts';
 import {isAtLeast, SEVERITIES, type Severity} from '../rules/finding.ts';
-import type {Outcome} from './command.ts';
+import type {Json, Outcome} from './command.ts';
 import type {CommandContext} from './context.ts';
 import {envelope} from './envelope.ts';
 import {exit} from './exit-codes.ts';
 import {readMoment} from './moment.ts';
 import {makeProgress} from './progress.ts';
+import type {Repaired} from './repair-into.ts';
 
 /** What was typed after `lint`. */
 export interface LintRequest {
@@ -25,6 +26,8 @@ export interface LintRequest {
 	readonly failOn: Severity | undefined;
 	readonly format: 'text' | 'json' | 'sarif' | undefined;
 	readonly rule: readonly string[];
+	readonly fixInto: string | undefined;
+	readonly decryptKeys: boolean;
 	readonly passphraseFile: string | undefined;
 	readonly passphraseEnv: string | undefined;
 }
@@ -50,6 +53,7 @@ export async function lint(request: LintRequest, context: CommandContext): Promi
 			...(as !== 'auto' && {as}),
 			at: request.at === undefined ? context.now() : readMoment(request.at, '--at'),
 			...(request.rule.length > 0 && {rules: request.rule}),
+			...(passphrase !== undefined && {passphrase}),
 		},
 		{
 			workingDirectory: context.workingDirectory,
@@ -63,21 +67,26 @@ export async function lint(request: LintRequest, context: CommandContext): Promi
 	const {result} = linted;
 	const worst = SEVERITIES.filter(severity => result.counts[severity] > 0);
 	const outcome = worst.some(severity => isAtLeast(severity, failOn)) ? exit.findings : exit.done;
-	return {exit: outcome, result: lintJson(result), text: await print(result, format, outcome === exit.done, context)};
+	const repaired = await repair(request, linted, passphrase, context);
+	const json = {...lintJson(result), ...(repaired && {repair: repaired.json})};
+	const printed = await print({result, json, format, isFine: outcome === exit.done}, context);
+	return {exit: outcome, result: json, text: [printed, repaired?.text ?? ''].filter(text => text !== '').join('\n')};
+}
+
+interface Printable {
+	readonly result: LintResult;
+	readonly json: Json;
+	readonly format: 'text' | 'json' | 'sarif';
+	readonly isFine: boolean;
 }
 
 /** Text is left to be printed as other results are; documents for programs must not be touched on the way. */
-async function print(
-	result: LintResult,
-	format: 'text' | 'json' | 'sarif',
-	isFine: boolean,
-	context: CommandContext,
-): Promise<string> {
+async function print({result, json, format, isFine}: Printable, context: CommandContext): Promise<string> {
 	switch (format) {
 		case 'text':
 			return lintText(result);
 		case 'json':
-			context.stdout.write(envelope('lint', {ok: isFine, result: lintJson(result)}));
+			context.stdout.write(envelope('lint', {ok: isFine, result: json}));
 			return '';
 		case 'sarif': {
 			const [{sarifLog}, {everyRule}, {version}] = await Promise.all([
@@ -103,6 +112,27 @@ function toUri(file: string, workingDirectory: string): string {
 	return relative === '' || relative.startsWith('..') || path.isAbsolute(relative)
 		? pathToFileURL(absolute).href
 		: relative.split(path.sep).map(encodeURIComponent).join('/');
+}
+
+async function repair(
+	{fixInto, decryptKeys, as, format}: LintRequest,
+	{inputs, result}: LintedPaths,
+	passphrase: string | undefined,
+	context: CommandContext,
+): Promise<Repaired | undefined> {
+	if (fixInto === undefined) {
+		return undefined;
+	}
+
+	if (!result.isJudgedTogether) {
+		throw new ExpectedError('USAGE', 'There is too much here to be repaired as one set.', {
+			next: ['Give the files of one host at a time with --fix-into.'],
+		});
+	}
+
+	const {repairInto} = await import('./repair-into.ts');
+	const repaired = await repairInto(fixInto, inputs, {as, passphrase, decrypt: decryptKeys}, context);
+	return format === undefined || format === 'text' ? repaired : {...repaired, text: ''};
 }
 
 async function openIfClosed(intake: Intake, passphrase: string | undefined): Promise<Intake> {

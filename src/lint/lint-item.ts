@@ -24,9 +24,9 @@ export function lintItem(
 	item: Item,
 	index: number,
 	{path, mode}: Pick<LintInput, 'path' | 'mode'>,
-	{as, at, rules}: LintOptions,
+	{as, at, rules, passphrase}: LintOptions,
 ): JudgedThing {
-	const read = readItem(item, path);
+	const read = readItem(item, path, passphrase);
 	const role = read.certificate ? (as ?? likelyRole(read.certificate)) : null;
 	const findings = [
 		...judgeFile({notes: item.notes, item, path}),

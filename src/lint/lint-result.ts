@@ -19,6 +19,8 @@ export interface LintOptions {
 	readonly as?: CertificateRole;
 	/** The moment of judgement. */
 	readonly at: Date;
+	/** Opens encrypted keys, to find out what they belong to. */
+	readonly passphrase?: string;
 	/** Ids of the only rules that count; all unless given. */
 	readonly rules?: readonly string[];
 }

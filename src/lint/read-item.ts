@@ -21,7 +21,7 @@ export interface ReadItem {
 }
 
 /** Reads what a piece of a file holds. Never throws. */
-export function readItem(item: Item, path: string): ReadItem {
+export function readItem(item: Item, path: string, passphrase?: string): ReadItem {
 	switch (item.kind) {
 		case 'certificate': {
 			const certificate = Certificate.read(item.der);
@@ -44,7 +44,7 @@ export function readItem(item: Item, path: string): ReadItem {
 		case 'legacy-encrypted-private-key':
 		case 'openssh-private-key':
 		case 'tpm-private-key':
-			return {kind: 'private-key', key: privateKeyFacts(item)};
+			return {kind: 'private-key', key: privateKeyFacts(item, passphrase)};
 		case 'public-key':
 			return {kind: 'public-key'};
 		case 'pkcs7':

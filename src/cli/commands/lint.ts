@@ -7,7 +7,7 @@ export default defineCommand({
 	description:
 		'Takes files, folders with all below them, and - for standard input: PEM with whatever stands around it, DER, PKCS#7, ' +
 		'PKCS#12, Kubernetes Secrets and more. Everything given is judged as one set: which key belongs to which certificate, ' +
-		'who issued whom, what is missing. Keys are never shown. Nothing is fetched and nothing is changed. ' +
+		'who issued whom, what is missing. Keys are never shown. Nothing is fetched and nothing that was given is changed. ' +
 		'Exit code 1 means that there are findings as bad as --fail-on.\n' +
 		'More than 8 MB of PEM is judged as it is read, each thing by itself.',
 	operands: {placeholder: 'FILE|DIR|-...', minimum: 1, maximum: Number.POSITIVE_INFINITY},
@@ -29,6 +29,14 @@ export default defineCommand({
 			description: 'What to print; json is the same as --json, sarif is SARIF 2.1.0 for code scanning.',
 		}),
 		rule: flag.texts({placeholder: 'ID', description: 'Judge by this rule alone.'}),
+		fixInto: flag.text({
+			placeholder: 'DIR',
+			description:
+				'Write the repaired set into this folder, which must be new or empty: PEM in order, with the shortest chain, keys as PKCS#8 for their owner alone.',
+		}),
+		decryptKeys: flag.toggle({
+			description: 'With --fix-into: write keys in clear that a passphrase protected.',
+		}),
 		passphraseEnv: flag.text({
 			placeholder: 'VAR',
 			description: 'Take the passphrase of PKCS#12 files and keys from this environment variable.',
@@ -38,6 +46,7 @@ export default defineCommand({
 		'lint certificate.pem chain.pem private-key.pem',
 		'lint --as anchor root.pem',
 		'lint --format sarif pki/',
+		'lint --fix-into repaired bundle.p12 --passphrase-file passphrase.txt',
 		'lint --fail-on warning --rule ee-valid-now --rule ends-soon -',
 	],
 	async run({operands, flags, shared}, context) {
