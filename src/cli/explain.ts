@@ -72,6 +72,6 @@ function ruleJson(rule: RuleText, {name, exampleForm}: RuleFolder): Json {
 		fix,
 		source: {...findingSource(source), facts: [...source.facts]},
 		refusal: refusal ? {code: refusal.code, message: refusal.message} : null,
-		examples: examples ? {form: exampleForm, fails: examples.fails, passes: examples.passes} : null,
+		examples: {form: exampleForm, fails: examples.fails, passes: examples.passes},
 	};
 }

@@ -20,9 +20,9 @@ if (taken !== undefined) {
 }
 
 const values = {folder, id, ...subjectOf(folder)};
-for (const [template, file] of [
-	['rule.ts.template', `src/rules/${folder}/${id}.ts`],
-	['rule.test.ts.template', `test/rules/${folder}/${id}.test.ts`],
+for (const {template, file} of [
+	{template: 'rule.ts.template', file: `src/rules/${folder}/${id}.ts`},
+	{template: 'rule.test.ts.template', file: `test/rules/${folder}/${id}.test.ts`},
 ]) {
 	const text = readFileSync(path.join(root, 'templates/rule', template), 'utf8');
 	mkdirSync(path.dirname(path.join(root, file)), {recursive: true});

@@ -34,22 +34,18 @@ export function rulePage(rule: RuleText, {title, exampleForm}: ExampleForm): str
 		`[All rules](README.md) · ${title}`,
 		'',
 		ruleMarkdown(rule),
-		...(examples
-			? [
-					'',
-					'## Examples',
-					'',
-					exampleForm,
-					'',
-					'This breaks the rule:',
-					'',
-					...fenced(examples.fails),
-					'',
-					'This keeps it:',
-					'',
-					...fenced(examples.passes),
-				]
-			: []),
+		'',
+		'## Examples',
+		'',
+		exampleForm,
+		'',
+		'This breaks the rule:',
+		'',
+		...fenced(examples.fails),
+		'',
+		'This keeps it:',
+		'',
+		...fenced(examples.passes),
 		'',
 	].join('\n');
 }
@@ -69,18 +65,14 @@ export function ruleText(rule: RuleText, {exampleForm}: ExampleForm): string {
 		`  ${source.url}`,
 		...wrapped(`read ${source.read}; facts ${source.facts.join(', ')}`, 2),
 		...(refusal ? ['', ...wrapped('The service answers:', 2), `  ${refusal.code}: ${refusal.message}`] : []),
-		...(examples
-			? [
-					'',
-					...wrapped(exampleForm, 2),
-					'',
-					'  This breaks it:',
-					...indented(examples.fails),
-					'',
-					'  This keeps it:',
-					...indented(examples.passes),
-				]
-			: []),
+		'',
+		...wrapped(exampleForm, 2),
+		'',
+		'  This breaks it:',
+		...indented(examples.fails),
+		'',
+		'  This keeps it:',
+		...indented(examples.passes),
 		'',
 	].join('\n');
 }

@@ -31,7 +31,7 @@ export interface RuleText {
 	/** What the service itself answers when this is not met; absent when it does not enforce it or nobody knows. */
 	readonly refusal?: Refusal;
 	/** Shown by `explain` and in docs/rules, and run by test/rules/examples.test.ts. */
-	readonly examples?: RuleExamples;
+	readonly examples: RuleExamples;
 }
 
 /** One requirement with its source, judged over one kind of subject. Pure: no clock, no network, no files. */

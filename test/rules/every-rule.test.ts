@@ -49,6 +49,6 @@ describe.each(everyRule.map(rule => [rule.id, rule] as const))('%s', (_id, rule)
 
 	test('stands in one folder, with examples that differ', () => {
 		expect(folderOf(rule).rules).toContain(rule);
-		expect(rule.examples?.fails).not.toBe(rule.examples?.passes);
+		expect(rule.examples.fails).not.toBe(rule.examples.passes);
 	});
 });
