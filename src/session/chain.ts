@@ -1,5 +1,6 @@
 import type {Certificate} from '../pki/certificate/certificate.ts';
-import {signatureProblem} from '../pki/path/certificate-signature.ts';
+import {findSignatureAlgorithm} from '../pki/path/signature-algorithm.ts';
+import {isSignedBy} from '../pki/path/verify-signature.ts';
 import {MAXIMUM_CHAIN} from './sign.ts';
 
 /**
@@ -32,6 +33,8 @@ function isNamedIssuer(candidate: Certificate, subject: Certificate): boolean {
 	return Buffer.compare(candidate.subject.der, subject.issuer.der) === 0;
 }
 
+/** Self-signed; one whose signature is of a kind that is not looked at is taken at its name. */
 function isRoot(certificate: Certificate): boolean {
-	return certificate.isSelfIssued && signatureProblem(certificate, certificate)?.kind !== 'signature';
+	const how = findSignatureAlgorithm(certificate.signatureAlgorithm);
+	return certificate.isSelfIssued && ('refusedBecause' in how || isSignedBy(certificate, certificate.publicKey, how));
 }

@@ -20,6 +20,7 @@ import {
 	subjectKeyIdentifier,
 } from '../../src/pki/issuing/extension-writer.ts';
 import {toName} from './certificates.ts';
+import type {Signing} from './test-keys.ts';
 
 /** A key pair with what certificates hold of it. */
 export interface HierarchyKey {
@@ -53,6 +54,8 @@ export interface HierarchyFields {
 	readonly uniqueIdentifiers?: readonly Uint8Array[];
 	readonly version?: 1 | 3;
 	readonly hash?: 'sha1' | 'sha256';
+	/** How it is signed, where the signer's key is none on P-256. */
+	readonly signing?: Signing;
 	/** Whole extensions. */
 	readonly extensions?: readonly Uint8Array[];
 	readonly isBroken?: boolean;
@@ -68,7 +71,7 @@ export function certify(fields: HierarchyFields): Uint8Array {
 	const tbs = sequence(
 		...(version === 1 ? [] : [explicit(0, integer(2))]),
 		typeof serial === 'number' ? integer(serial) : element(0x02, serial),
-		hash === 'sha1' ? ecdsaWithSha1 : ecdsaWithSha256,
+		fields.signing?.identifier ?? (hash === 'sha1' ? ecdsaWithSha1 : ecdsaWithSha256),
 		toName(fields.issuer),
 		sequence(
 			...(fields.validity ?? [
@@ -81,6 +84,11 @@ export function certify(fields: HierarchyFields): Uint8Array {
 		...(fields.uniqueIdentifiers ?? []),
 		...(version === 1 || extensions.length === 0 ? [] : [explicit(3, sequence(...extensions))]),
 	);
+	if (fields.signing) {
+		const {identifier, sign: signWith} = fields.signing;
+		return sequence(tbs, identifier, bitString(signWith(fields.isBroken ? Buffer.concat([tbs, tbs]) : tbs)));
+	}
+
 	return signed(tbs, fields.signer, {isBroken: fields.isBroken ?? false, hash});
 }
 

@@ -13,6 +13,8 @@ export interface SignatureAlgorithm {
 	readonly digest: string | undefined;
 	/** Present for RSASSA-PSS. */
 	readonly saltLength?: number;
+	/** RSASSA-PSS-params as DER, where the mask is made with another hash; Node learns that from the key alone. */
+	readonly pssParameters?: Uint8Array;
 	/** For the algorithms that differ by key alone: the key's object identifier must be this. */
 	readonly keyOid?: string;
 }
@@ -91,7 +93,7 @@ export function findSignatureAlgorithm(identifier: AlgorithmIdentifier): Signatu
 	return isSound ? entry : {refusedBecause: `with ${name} and parameters that it does not have`};
 }
 
-/** RSASSA-PSS-params (RFC 4055, section 3.1), where both hashes are the same, as Node verifies them. */
+/** RSASSA-PSS-params (RFC 4055, section 3.1). */
 function readPss(parameters: DerElement | undefined): SignatureAlgorithm | AlgorithmRefusal {
 	const read = attemptDer(() => {
 		if (!parameters) {
@@ -117,11 +119,12 @@ function readPss(parameters: DerElement | undefined): SignatureAlgorithm | Algor
 		return {refusedBecause: 'with RSASSA-PSS over SHA-1, which no longer proves anything'};
 	}
 
-	if (digest === undefined || mask !== hash || trailer !== 1 || saltLength > 4096) {
+	if (digest === undefined || !HASHES.has(mask) || trailer !== 1 || saltLength > 4096) {
 		return {refusedBecause: 'with RSASSA-PSS in a form that is not verified here'};
 	}
 
-	return {keyKinds: ['rsa', 'rsa-pss'], digest, saltLength};
+	const isMixed = mask !== hash && parameters !== undefined;
+	return {keyKinds: ['rsa', 'rsa-pss'], digest, saltLength, ...(isMixed && {pssParameters: parameters.bytes})};
 }
 
 function hashIn(wrapper: DerElement | undefined): string {

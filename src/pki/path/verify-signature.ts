@@ -1,6 +1,7 @@
-import {constants, type KeyObject, verify} from 'node:crypto';
-import type {Result} from '../../result.ts';
+import {constants, createPublicKey, type KeyObject, verify} from 'node:crypto';
+import {ok, problem, type Result} from '../../result.ts';
 import type {AlgorithmIdentifier, SubjectPublicKey} from '../certificate/public-key.ts';
+import {bitString, objectIdentifier, sequence} from '../der/der-writer.ts';
 import type {SignatureAlgorithm} from './signature-algorithm.ts';
 
 /** Something signed: a certificate or a CRL. */
@@ -46,7 +47,7 @@ export function keyProblem(key: SubjectPublicKey): string | undefined {
 
 /** True when the key made the signature. Never throws; whatever Node cannot use has not signed. */
 export function isSignedBy({tbs, signature}: Signed, key: SubjectPublicKey, how: SignatureAlgorithm): boolean {
-	const keyObject = keyObjectOf(key);
+	const keyObject = keyObjectOf(key, how);
 	if (!keyObject.ok || !how.keyKinds.includes(key.kind) || (how.keyOid ?? key.algorithm.oid) !== key.algorithm.oid) {
 		return false;
 	}
@@ -68,8 +69,10 @@ function withPadding(key: KeyObject, {kind}: SubjectPublicKey, {saltLength}: Sig
 		: {key, padding: constants.RSA_PKCS1_PSS_PADDING, saltLength};
 }
 
-function keyObjectOf(key: SubjectPublicKey): Result<KeyObject, string> {
-	const spki = Buffer.from(key.der).toString('latin1');
+function keyObjectOf(key: SubjectPublicKey, {pssParameters}: SignatureAlgorithm): Result<KeyObject, string> {
+	const isFree = pssParameters !== undefined && (key.kind === 'rsa' || key.algorithm.parameters === undefined);
+	const der = isFree ? pssKey(key, pssParameters) : key.der;
+	const spki = Buffer.from(der).toString('latin1');
 	const before = keys.get(spki);
 	if (before) {
 		return before;
@@ -79,9 +82,22 @@ function keyObjectOf(key: SubjectPublicKey): Result<KeyObject, string> {
 		keys.clear();
 	}
 
-	const read = key.toKeyObject();
+	const read = isFree ? readKey(der) : key.toKeyObject();
 	keys.set(spki, read);
 	return read;
+}
+
+/** An RSA key written as one for RSASSA-PSS with these parameters (RFC 4055, section 1.2). */
+function pssKey({keyBytes}: SubjectPublicKey, parameters: Uint8Array): Uint8Array {
+	return sequence(sequence(objectIdentifier('1.2.840.113549.1.1.10'), parameters), bitString(keyBytes));
+}
+
+function readKey(spki: Uint8Array): Result<KeyObject, string> {
+	try {
+		return ok(createPublicKey({key: Buffer.from(spki), format: 'der', type: 'spki'}));
+	} catch (error) {
+		return problem(error instanceof Error ? error.message : String(error));
+	}
 }
 
 /** About how many microseconds one verification takes; what the work budget counts. */
