@@ -27,7 +27,7 @@ export interface VirtualTerminal extends Terminal {
 }
 
 /** How long the screen may take to become as it should, in milliseconds. */
-const PATIENCE = 20_000;
+const PATIENCE = 60_000;
 
 /** Opens a virtual terminal of a size. */
 export function virtualTerminal(columns = 80, rows = 24): VirtualTerminal {

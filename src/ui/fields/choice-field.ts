@@ -59,7 +59,7 @@ function field<Value>(state: State, settings: ChoiceFieldOptions<Value>): Field<
 function hintsOf<Value>({options, move: does, filter}: ChoiceFieldOptions<Value>): readonly Hint[] {
 	return [
 		...(options.length > 1 ? [{key: '↑↓', does}] : []),
-		...(filter === undefined ? [] : [{key: 'type', does: filter}]),
+		...(filter === undefined || options.length === 1 ? [] : [{key: 'type', does: filter}]),
 	];
 }
 

@@ -46,6 +46,7 @@ export class Previews {
 			case 'certificate':
 				return this.#verdict(value, 'end-entity', space);
 			case 'trustScope':
+			case 'trustedSubject':
 				return this.#trust(asIs, space);
 			case 'permissionsPolicy':
 				return this.#permissions(asIs, space);

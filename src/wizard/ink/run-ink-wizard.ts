@@ -49,12 +49,11 @@ export async function runInkWizard(given: Answers, world: InkWorld): Promise<Set
  */
 export async function runInkStart(world: InkWorld): Promise<SetupEnd> {
 	const start = new Start(world);
-	return onStage(world, start.screen, (on, end) => start.on(on, end));
+	return onStage(world, start.screen(), (on, end) => start.on(on, end));
 }
 
 class Start {
 	readonly #world: InkWorld;
-	readonly screen: Screen;
 	#found: FoundAnswers = {};
 	#problem: string | undefined;
 	#act: Act | undefined;
@@ -63,7 +62,11 @@ class Start {
 
 	constructor(world: InkWorld) {
 		this.#world = world;
-		this.screen = startScreen({
+	}
+
+	/** A fresh one each time: what is offered may have changed. */
+	screen(): Screen {
+		return startScreen({
 			problem: () => this.#problem ?? this.#found.trouble,
 			resumable: () => this.#found.kept?.savedAt,
 			choose: errand => this.#choose(errand),
@@ -99,15 +102,17 @@ class Start {
 			}
 
 			this.#act = undefined;
-			on.stage.show(this.screen);
-			this.#look(on).catch((error: unknown) => on.stage.fail(error));
+			this.#look(on).then(
+				() => on.stage.show(this.screen()),
+				(error: unknown) => on.stage.fail(error),
+			);
 		});
 	}
 
 	#refuse(error: unknown, {stage}: OnStage): void {
 		if (error instanceof ExpectedError) {
 			this.#problem = `${error.message} ${error.next[0]}.`;
-			stage.show(this.screen);
+			stage.show(this.screen());
 		} else {
 			stage.fail(error);
 		}

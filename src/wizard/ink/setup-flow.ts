@@ -47,6 +47,8 @@ export class SetupFlow {
 	readonly #typedAhead: Key[] = [];
 	#isTurning = false;
 	readonly #previews: Previews;
+	/** As it is shown: the interview may be further already while what was answered is being kept. */
+	#session: WizardSession;
 	#busySince: Date | undefined;
 	#administrators: readonly Administrator[] = [];
 	#identity: Identity | undefined;
@@ -60,6 +62,7 @@ export class SetupFlow {
 		this.#on = on;
 		this.#interview = interview;
 		this.#end = end;
+		this.#session = interview.session;
 		const {workingDirectory, now} = on.surroundings;
 		this.#previews = new Previews({workingDirectory, now, refresh: () => on.stage.refresh()});
 	}
@@ -100,6 +103,7 @@ export class SetupFlow {
 	}
 
 	async #turnTo(session: WizardSession): Promise<void> {
+		this.#session = session;
 		const {at} = session;
 		if (at.kind === 'review') {
 			this.#typedAhead.length = 0;
@@ -136,7 +140,7 @@ export class SetupFlow {
 		const {workingDirectory} = this.#on.surroundings;
 		return {
 			step,
-			session: () => this.#interview.session,
+			session: () => this.#session,
 			field: knownChoices(step, this.#interview.session, this.#administrators),
 			preview: (value, space) => this.#preview(step, value, space),
 			answer: (value, secret) => this.#answer(step, value, secret),
@@ -166,6 +170,7 @@ export class SetupFlow {
 
 	/** The answer was not taken: what was typed ahead was meant for another question. */
 	#stay(): void {
+		this.#session = this.#interview.session;
 		this.#typedAhead.length = 0;
 		this.#isTurning = false;
 		this.#on.stage.refresh();
