@@ -88,13 +88,14 @@ class Scanner {
 	/** The end of the last boundary that was taken. */
 	#position = 0;
 	#line = 1;
-	#counted = 0;
+	#nextLineEnd: number;
 	#textAround: number | undefined;
 	#isClean = true;
 
 	constructor(text: string) {
 		this.#text = text;
 		this.#lineEnd = text.includes('\n') ? '\n' : '\r';
+		this.#nextLineEnd = this.#lineEndAfter(0);
 	}
 
 	take(match: RegExpExecArray): void {
@@ -184,16 +185,18 @@ class Scanner {
 
 	/** The line that an offset is in; offsets are asked for in their order. */
 	#lineAt(offset: number): number {
-		for (
-			let at = this.#text.indexOf(this.#lineEnd, this.#counted);
-			at !== -1 && at < offset;
-			at = this.#text.indexOf(this.#lineEnd, at + 1)
-		) {
+		while (this.#nextLineEnd < offset) {
 			this.#line += 1;
-			this.#counted = at + 1;
+			this.#nextLineEnd = this.#lineEndAfter(this.#nextLineEnd + 1);
 		}
 
 		return this.#line;
+	}
+
+	/** Looked for once, however long the line: a search from each boundary in it would take quadratic time. */
+	#lineEndAfter(offset: number): number {
+		const found = this.#text.indexOf(this.#lineEnd, offset);
+		return found === -1 ? this.#text.length : found;
 	}
 
 	#flawsAround(offset: number, written: string, isBegin: boolean): readonly Flaw[] {
