@@ -1,3 +1,4 @@
+import {spawnSync} from 'node:child_process';
 import {describe, expect, test} from 'vitest';
 import {validatePath} from '../../../src/rules/validate-path.ts';
 import {
@@ -11,6 +12,7 @@ import {
 	policyConstraints,
 	policyMappings,
 } from '../../support/hierarchy.ts';
+import {hostileKeys, levelName, mesh, namesakes} from '../../support/hostile-pools.ts';
 import {
 	hostCertificate,
 	issuerCertificate,
@@ -24,59 +26,28 @@ import {
 const ENDS = 20_000;
 const rules = (input: Parameters<typeof validatePath>[0]) =>
 	new Set(validatePath(input).findings.map(({rule}) => rule));
-const keys = Array.from({length: 12}, hierarchyKey);
-const [firstKey = pathKeys.ca] = keys;
-const subject = (level: number) => `CN=Level ${level},O=Example`;
-
-/** Every key of each level signed by every key of the level above. */
-function mesh(levels: number, width: number): readonly Uint8Array[] {
-	return Array.from({length: levels}, (_, level) =>
-		keys.slice(0, width).flatMap(key =>
-			keys.slice(0, width).map((signer, index) =>
-				certify({
-					subject: subject(level),
-					issuer: subject(level + 1),
-					key,
-					signer,
-					serial: level * 100 + index + 1,
-					extensions: caExtensions(key, signer),
-				}),
-			),
-		),
-	).flat();
-}
-
 describe('a search ends, with a reason,', {timeout: ENDS}, () => {
 	test('among thousands of certificates of one name', () => {
-		const extensions = caExtensions(pathKeys.other, pathKeys.root).slice(0, 2);
 		const certificate = hostCertificate('ca', {signer: hierarchyKey()});
-		const intermediates = Array.from({length: 2000}, (_, index) =>
-			issuerCertificate('ca', 'ca', {
-				key: keys[index % 12] ?? pathKeys.ca,
-				signer: keys[index % 7] ?? pathKeys.ca,
-				serial: index + 10,
-				extensions,
-			}),
-		);
+		const intermediates = namesakes(2000);
 		expect(rules(question({certificate, intermediates}))).toContain('path-signature');
 	});
 
 	test('in a deep mesh that leads nowhere', () => {
-		const certificate = hostCertificate('ca', {issuer: subject(0), signer: firstKey});
+		const certificate = hostCertificate('ca', {issuer: levelName(0), signer: hostileKeys[0]});
 		expect(rules(question({certificate, intermediates: mesh(8, 6)}))).toContain('path-issuer-present');
 	});
 
 	test('in a deep mesh that leads to an anchor which demands a policy that nobody has', () => {
-		const [key] = keys;
-		const top = key ?? pathKeys.root;
+		const [top] = hostileKeys;
 		const anchor = certify({
-			subject: subject(8),
-			issuer: subject(8),
+			subject: levelName(8),
+			issuer: levelName(8),
 			key: top,
 			signer: top,
 			extensions: caExtensions(top, top),
 		});
-		const certificate = hostCertificate('ca', {issuer: subject(0), signer: firstKey});
+		const certificate = hostCertificate('ca', {issuer: levelName(0), signer: hostileKeys[0]});
 		const found = rules(
 			question({certificate, intermediates: mesh(8, 6), anchors: [anchor], policies: {requireExplicit: true}}),
 		);
@@ -116,4 +87,10 @@ describe('a search ends, with a reason,', {timeout: ENDS}, () => {
 		const intermediates = [issuerCertificate('ca', 'sub'), issuerCertificate('sub', 'ca')];
 		expect(rules(question({intermediates, anchors: [rootCertificate()]}))).not.toContain('path-budget');
 	});
+});
+
+test('hostile pools leave memory alone: all are judged in a heap of 128 megabytes', {timeout: 120_000}, () => {
+	const words = ['--max-old-space-size=128', 'src/dev/run.mjs', 'test/support/judge-hostile-pools.ts'];
+	const {status, stdout, stderr} = spawnSync(process.execPath, words, {encoding: 'utf8'});
+	expect([status, stdout, stderr]).toEqual([0, 'path-signature\npath-budget\npath-budget\npath-policy\n', '']);
 });
