@@ -5,7 +5,7 @@ import {judgeAnchorBundle} from '../rules/judge-anchor-bundle.ts';
 import {judgeFile} from '../rules/judge-file.ts';
 import {judgeSet} from '../rules/judge-set.ts';
 import type {GivenThing} from '../rules/thing-in-set.ts';
-import {type JudgedThing, lintItem, selected, withVerdict, worstFirst} from './lint-item.ts';
+import {type JudgedItem, judgeItem, lintedItem, selected, withVerdict, worstFirst} from './lint-item.ts';
 import type {LintedFile, LintedItem, LintInput, LintOptions, LintResult} from './lint-result.ts';
 import {wholeVerdict} from './verdict.ts';
 
@@ -58,6 +58,10 @@ export function countFindings(files: readonly LintedFile[]): Record<Severity, nu
 	return counts;
 }
 
+interface JudgedThing extends JudgedItem {
+	readonly linted: LintedItem;
+}
+
 interface JudgedFile {
 	readonly path: string;
 	readonly findings: readonly Finding[];
@@ -76,7 +80,10 @@ function lintFile(file: LintInput, options: LintOptions): JudgedFile {
 	return {
 		path,
 		findings: worstFirst(selected(findings, options.rules)),
-		things: items.map((item, index) => lintItem(item, index, file, options)),
+		things: items.map((item, index) => {
+			const judged = judgeItem(item, file, options);
+			return {...judged, linted: lintedItem(judged, index)};
+		}),
 		isNothing: items.length === 0,
 	};
 }

@@ -12,41 +12,48 @@ import type {LintedItem, LintInput, LintOptions} from './lint-result.ts';
 import {type ReadItem, readItem} from './read-item.ts';
 import {verdictOf} from './verdict.ts';
 
-/** A thing that was judged by itself, with what the judgement of the whole set needs. */
-export interface JudgedThing {
-	readonly linted: LintedItem;
+/** A thing that was judged by itself. */
+export interface JudgedItem {
 	readonly item: Item;
 	readonly read: ReadItem;
+	/** Of a certificate. */
+	readonly role: CertificateRole | null;
+	/** Worst first. */
+	readonly findings: readonly Finding[];
 }
 
 /** Judges one thing by itself. */
-export function lintItem(
+export function judgeItem(
 	item: Item,
-	index: number,
 	{path, mode}: Pick<LintInput, 'path' | 'mode'>,
 	{as, at, rules, passphrase}: LintOptions,
-): JudgedThing {
+): JudgedItem {
 	const read = readItem(item, path, passphrase);
 	const role = read.certificate ? (as ?? likelyRole(read.certificate)) : null;
 	const findings = [
 		...judgeFile({notes: item.notes, item, path}),
 		...judgeContent(item, read, {role, at, path, ...(mode !== undefined && {mode})}),
 	];
-	return {
-		linted: withVerdict({
-			index,
-			kind: read.kind,
-			form: item.kind,
-			role,
-			subject: read.subject ?? null,
-			fingerprint: fingerprintOf(item, read),
-			line: item.line ?? null,
-			within: item.source,
-			findings: worstFirst(selected(findings, rules)),
-		}),
-		item,
-		read,
-	};
+	return {item, read, role, findings: worstFirst(selected(findings, rules))};
+}
+
+/** A judged thing as results have it. */
+export function lintedItem({item, read, role, findings}: JudgedItem, index: number): LintedItem {
+	return withVerdict({
+		index,
+		kind: read.kind,
+		form: item.kind,
+		role,
+		subject: subjectOf(read) ?? null,
+		fingerprint: fingerprintOf(item, read),
+		line: item.line ?? null,
+		within: item.source,
+		findings,
+	});
+}
+
+function subjectOf({certificate, crl, subject}: ReadItem): string | undefined {
+	return certificate?.subject.text ?? crl?.issuer.text ?? subject;
 }
 
 /** The item with what all its findings come to. */

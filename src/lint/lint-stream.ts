@@ -1,7 +1,7 @@
 import type {Item} from '../pki/intake/item.ts';
 import type {Severity} from '../rules/finding.ts';
 import {judgeFile} from '../rules/judge-file.ts';
-import {lintItem, selected} from './lint-item.ts';
+import {type JudgedItem, judgeItem, lintedItem, selected} from './lint-item.ts';
 import type {LintedFile, LintedItem, LintOptions} from './lint-result.ts';
 import {PemSplitter} from './pem-splitter.ts';
 
@@ -27,7 +27,7 @@ export async function lintStream(
 	const tally = new Tally();
 	const judge = (items: readonly Item[]) => {
 		for (const item of items) {
-			tally.take(lintItem(item, tally.things, {path}, options).linted);
+			tally.take(judgeItem(item, {path}, options));
 		}
 	};
 	for await (const piece of pieces) {
@@ -55,23 +55,24 @@ class Tally {
 	readonly #unlisted: Record<Severity, number> = {error: 0, warning: 0, notice: 0};
 	readonly #byRule = new Map<string, number>();
 
-	take(item: LintedItem): void {
-		this.things++;
-		for (const {rule} of item.findings) {
+	take(judged: JudgedItem): void {
+		const index = this.things++;
+		const {findings} = judged;
+		for (const {rule} of findings) {
 			this.#byRule.set(rule, (this.#byRule.get(rule) ?? 0) + 1);
 		}
 
-		if (item.findings.length === 0) {
+		if (findings.length === 0) {
 			return;
 		}
 
 		if (this.listed.length < LISTED) {
-			this.listed.push(item);
+			this.listed.push(lintedItem(judged, index));
 			return;
 		}
 
 		this.#omitted++;
-		for (const {severity} of item.findings) {
+		for (const {severity} of findings) {
 			this.#unlisted[severity]++;
 		}
 	}

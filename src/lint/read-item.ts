@@ -13,6 +13,7 @@ export interface ReadItem {
 	readonly certificate?: Certificate;
 	readonly crl?: Crl;
 	readonly key?: PrivateKeyFacts;
+	/** Of a request. */
 	readonly subject?: string;
 	/** For a request: SubjectPublicKeyInfo in DER. */
 	readonly requestedKey?: Uint8Array;
@@ -26,15 +27,13 @@ export function readItem(item: Item, path: string, passphrase?: string): ReadIte
 		case 'certificate': {
 			const certificate = Certificate.read(item.der);
 			return certificate.ok
-				? {kind: 'certificate', certificate: certificate.value, subject: certificate.value.subject.text}
+				? {kind: 'certificate', certificate: certificate.value}
 				: {kind: 'certificate', problem: printable(certificate.problem.message)};
 		}
 
 		case 'crl': {
 			const crl = Crl.read(item.der);
-			return crl.ok
-				? {kind: 'crl', crl: crl.value, subject: crl.value.issuer.text}
-				: {kind: 'crl', problem: printable(crl.problem.message)};
+			return crl.ok ? {kind: 'crl', crl: crl.value} : {kind: 'crl', problem: printable(crl.problem.message)};
 		}
 
 		case 'certificate-request':
