@@ -81,6 +81,52 @@ describe('settle', () => {
 		expect(answers).not.toHaveProperty('certificate');
 	});
 
+	test('the administrator is asked for nothing of certificates but whom the role lets in', () => {
+		expect(missingIds({part: 'aws', region: 'eu-central-1', issuerCertificate: 'ca.pem', permissions: 'none'})).toEqual(
+			['trusted-subject'],
+		);
+		const {answers} = settle({...ENOUGH, part: 'aws'}, {});
+		expect(answers).toMatchObject({certificateSource: 'later', trustedSubject: 'CN=build-17'});
+		expect(answers).not.toHaveProperty('cliProfile');
+		expect(answers).not.toHaveProperty('days');
+	});
+
+	test('the owner of the authority is asked for nothing of AWS', () => {
+		expect(missingIds({part: 'pki'})).toEqual(['passphrase']);
+		const {answers} = settle({...ENOUGH, part: 'pki', request: 'request.csr'}, {});
+		expect(answers).toMatchObject({certificateSource: 'csr', request: 'request.csr', days: 365});
+		for (const key of ['region', 'roleName', 'permissions', 'cliProfile', 'subject', 'algorithm']) {
+			expect(answers).not.toHaveProperty(key);
+		}
+	});
+
+	test('the operator is asked for certificate, key and three ARNs, or for what a request says', () => {
+		expect(missingIds({part: 'machine'})).toEqual([
+			'certificate',
+			'private-key',
+			'trust-anchor-arn',
+			'profile-arn',
+			'role-arn',
+		]);
+		expect(missingIds({part: 'machine', certificateSource: 'later'})).toEqual(['subject']);
+		const trustAnchorArn = 'arn:aws:rolesanywhere:eu-central-1:111122223333:trust-anchor/x';
+		expect(settle({trustAnchorArn}, {}).answers.part).toBe('machine');
+	});
+
+	test.each([
+		['aws', 'new'],
+		['aws', 'existing'],
+		['pki', 'existing'],
+		['machine', 'new'],
+		['machine', 'csr'],
+	] as const)('with the part %s a certificate cannot be %s', (part, certificateSource) => {
+		const {wrong} = settle({part, certificateSource}, {});
+
+		expect(wrong.map(({step, problem}) => [step.id, problem])).toEqual([
+			['certificate-source', expect.stringContaining(`With --part ${part} it should be `)],
+		]);
+	});
+
 	test('says all that is wrong', () => {
 		const {wrong} = settle({...ENOUGH, name: 'a b', sessionDuration: 5}, {});
 

@@ -3,6 +3,7 @@ import type {Certificate} from '../../pki/certificate/certificate.ts';
 import {printable} from '../../printable.ts';
 import {type TrustGoal, wantedTrust} from '../../setup/trust.ts';
 import type {Answers} from '../answers.ts';
+import {trustsUnseen} from '../part.ts';
 import {previews as texts} from '../texts/en.ts';
 
 /** What the answers say of certificates, and those that they name, as far as they could be read. */
@@ -64,7 +65,11 @@ export function previewTrust(question: TrustQuestion): TrustPreview | PreviewPro
 function trustGoal({answers, issuerCertificates, certificate}: TrustQuestion): TrustGoal | undefined {
 	const issuer = issuerOf(answers, issuerCertificates);
 	const endEntity = endEntityOf(answers, certificate);
-	return issuer && endEntity && {issuer, endEntity, trustScope: answers.trustScope ?? 'certificate'};
+	const {trustScope = 'certificate', trustedSubject} = answers;
+	const isForAll = trustScope === 'issuer';
+	return issuer && (endEntity || trustedSubject !== undefined || (isForAll && trustsUnseen(answers)))
+		? {issuer, endEntity, trustedSubject, trustScope}
+		: undefined;
 }
 
 function issuerOf(

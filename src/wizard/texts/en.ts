@@ -87,8 +87,8 @@ export const steps = {
 	},
 	'certificate-source': {
 		label: 'Certificate',
-		question: 'Make a certificate for this machine, or use one that you have?',
-		help: 'It proves to AWS which machine is asking. A new one is issued here by your authority, together with its key.',
+		question: 'Where does the certificate of the machine come from?',
+		help: 'It proves to AWS which machine is asking. A new one is issued here together with its key. Another machine keeps its key and sends a request. If it comes later, the set-up ends with what is to be typed then.',
 	},
 	request: {
 		label: 'Its request',
@@ -173,7 +173,7 @@ export const steps = {
 	intermediates: {
 		label: 'Intermediates',
 		question: 'Where are the certificates between it and your authority?',
-		help: 'A PEM file, needed only when your authority did not issue the certificate itself.',
+		help: 'A PEM file, needed only when your authority does not issue the certificate itself. The one that does comes first.',
 	},
 	'private-key-passphrase-file': {
 		label: 'Key’s passphrase',
@@ -197,8 +197,8 @@ export const steps = {
 	},
 	'role-arn': {
 		label: 'Role ARN',
-		question: 'What is the ARN of your role?',
-		help: 'It must be in the account that is set up. Its permissions stay as they are.',
+		question: 'What is the ARN of the role?',
+		help: 'It must be in the account that is set up; the administrator of that knows it. Its permissions stay as they are.',
 	},
 	'trust-scope': {
 		label: 'Who may assume it',
