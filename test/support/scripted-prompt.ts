@@ -9,13 +9,15 @@ export interface ScriptedPrompt extends LinePrompt {
 	said(): string;
 }
 
-/** A prompt whose answers come from `next`, which gets what is asked. */
-export function scriptedPrompt(next: (message: string) => string): ScriptedPrompt {
+/** A prompt whose answers come from `next`, which gets all that was said since the last one. */
+export function scriptedPrompt(next: (heard: string) => string): ScriptedPrompt {
 	let said = '';
+	let from = 0;
 	const ask = async (message: string) => {
 		said += `${message}: `;
-		const answer = next(message);
+		const answer = next(said.slice(from));
 		said += '\n';
+		from = said.length;
 		return answer;
 	};
 	return {
@@ -24,6 +26,7 @@ export function scriptedPrompt(next: (message: string) => string): ScriptedPromp
 		},
 		line: ask,
 		secret: ask,
+		pathOrPem: ask,
 		close: () => undefined,
 		said: () => said,
 	};

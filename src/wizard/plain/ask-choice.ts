@@ -48,10 +48,11 @@ export async function askChoice(
 /** Types a line and understands what every question understands. */
 export async function readLine(
 	message: string,
-	step: Pick<Step, 'help'>,
+	step: Pick<Step, 'help'> & {readonly field?: Step['field']},
 	prompt: LinePrompt,
 ): Promise<{readonly text: string} | 'back' | 'again'> {
-	const text = (await prompt.line(message)).trim();
+	const isPath = step.field?.kind === 'path';
+	const text = (await (isPath ? prompt.pathOrPem(message) : prompt.line(message))).trim();
 	if (text === '<') {
 		return 'back';
 	}

@@ -1,7 +1,6 @@
 import {printable} from '../../printable.ts';
 import type {AnswerValue, Field} from '../field.ts';
 import type {Interview} from '../interview.ts';
-import {isPem} from '../pasted.ts';
 import {suggestionFor} from '../session.ts';
 import type {Step, Suggestion} from '../step.ts';
 import {plain as texts} from '../texts/en.ts';
@@ -48,7 +47,7 @@ async function askText(step: Step, {suggestion, prompt}: Asking): Promise<Asked>
 		return {value: undefined};
 	}
 
-	return {value: typedValue(step.field, isPem(read.text) ? await restOfPem(read.text, prompt) : read.text)};
+	return {value: typedValue(step.field, read.text)};
 }
 
 async function askList(step: Step, {suggestion, prompt}: Asking): Promise<Asked> {
@@ -89,16 +88,6 @@ function sayHints(step: Step, suggestion: Suggestion | undefined, prompt: LinePr
 
 function typedValue(field: Field, text: string): AnswerValue {
 	return field.kind === 'number' && /^-?\d+$/.test(text) ? Number(text) : text;
-}
-
-/** A pasted PEM comes line by line. */
-async function restOfPem(first: string, prompt: LinePrompt): Promise<string> {
-	const lines = [first];
-	while (!/-----END [^-]+-----/.test(lines.at(-1) ?? '')) {
-		lines.push((await prompt.line(texts.more)).trim());
-	}
-
-	return `${lines.join('\n')}\n`;
 }
 
 function optionsOf(field: Field): readonly Option[] {

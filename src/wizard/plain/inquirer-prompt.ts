@@ -1,5 +1,6 @@
 import {Writable} from 'node:stream';
 import {type LinePrompt, type LineTerminal, type TextOutput, unanswered} from './line-prompt.ts';
+import {openLines} from './lines-prompt.ts';
 
 /** No colours: what is asked line by line says everything in words. */
 const theme = {
@@ -24,6 +25,15 @@ export function openInquirer(terminal: LineTerminal): LinePrompt {
 		async line(message) {
 			const {input: ask} = await import('@inquirer/prompts');
 			return endedWell(ask({message: `${message}:`, theme}, context()), terminal);
+		},
+		/** The prompts drop what follows the first line of a paste. */
+		async pathOrPem(message) {
+			const lines = openLines(terminal);
+			try {
+				return await lines.pathOrPem(`? ${message}`);
+			} finally {
+				lines.close();
+			}
 		},
 		async secret(message) {
 			const {password} = await import('@inquirer/prompts');

@@ -27,7 +27,9 @@ export interface LinePrompt {
 	 * @throws {ExpectedError} `INTERRUPTED` on Ctrl-C, at the end of the input, and when aborted.
 	 */
 	line(message: string): Promise<string>;
-	/** The same without showing what is typed. @throws {ExpectedError} `INTERRUPTED`. */
+	/** The same for a path, in whose place the text of a PEM file can be pasted. @throws {ExpectedError} `INTERRUPTED`. */
+	pathOrPem(message: string): Promise<string>;
+	/** One line without showing what is typed. @throws {ExpectedError} `INTERRUPTED`. */
 	secret(message: string): Promise<string>;
 	/** Lets go of the terminal. */
 	close(): void;

@@ -1,4 +1,5 @@
 import {StringDecoder} from 'node:string_decoder';
+import {isPem} from '../pasted.ts';
 import {plain as texts} from '../texts/en.ts';
 import {type LinePrompt, type LineTerminal, unanswered} from './line-prompt.ts';
 
@@ -14,6 +15,15 @@ export function openLines(terminal: LineTerminal): LinePrompt {
 		line(message) {
 			output.write(`${message}: `);
 			return lines.next();
+		},
+		async pathOrPem(message) {
+			output.write(`${message}: `);
+			const typed = [await lines.next()];
+			while (isPem(typed[0] ?? '') && !/-----END [^-]+-----/.test(typed.at(-1) ?? '')) {
+				typed.push(await lines.next());
+			}
+
+			return typed.join('\n');
 		},
 		async secret(message) {
 			output.write(`${message} (${texts.notShown}): `);

@@ -37,6 +37,16 @@ describe('lines', () => {
 		expect([await prompt.line('1'), await prompt.line('2'), await prompt.line('3')]).toEqual(['one', '建設', 'three']);
 	});
 
+	test('of a PEM text that is pasted where a path is due are taken together', async () => {
+		const {prompt, input} = terminal();
+		const pem = '-----BEGIN CERTIFICATE-----\nMIIB\nMIIC\n-----END CERTIFICATE-----';
+		input.write(`${pem}\nnext\nca.pem\n`);
+
+		expect(await prompt.pathOrPem('Path')).toBe(pem);
+		expect(await prompt.line('Name')).toBe('next');
+		expect(await prompt.pathOrPem('Path')).toBe('ca.pem');
+	});
+
 	test('that are secret are read raw, so that nothing echoes them, and Backspace and Ctrl-U still work', async () => {
 		const {prompt, input, raw, written} = terminal();
 		const answer = prompt.secret('Passphrase');

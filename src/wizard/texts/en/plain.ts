@@ -9,7 +9,6 @@ export const plain = {
 	oneALine: 'One a line; an empty line ends the list.',
 	pasteOrPath: 'A path; the text of a PEM file can be pasted too.',
 	from: (origin: string) => `In brackets: ${origin}.`,
-	more: '...',
 	notShown: 'what you type is not shown',
 	example: (example: string) => `For example ${example}`,
 	noSuchChoice: (count: number) => `Type a number from 1 to ${count}.`,
