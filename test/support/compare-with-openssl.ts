@@ -1,4 +1,4 @@
-import {type Certificate, decodedValue} from '../../src/pki/certificate/certificate.ts';
+import {Certificate, decodedValue} from '../../src/pki/certificate/certificate.ts';
 import {Crl} from '../../src/pki/crl/crl.ts';
 import {type CertificateFacts, factsOf} from '../../src/pki/path/certificate-facts.ts';
 import {compareKeyIdentifiers} from '../../src/pki/path/links.ts';
@@ -76,9 +76,7 @@ function whyWeAccept(hierarchy: RandomHierarchy, {answer}: ValidatedPath, ask: A
 		return OPENSSL_REASONS.oneWay;
 	}
 
-	const codes = [...words.matchAll(/error (\d+) at/g)].map(([, code]) => code);
-	const isAboutUsage = codes.length > 0 && codes.every(code => code === '81' || code === '92');
-	if (isAboutUsage && above.some(({keyUsage}) => keyUsage.state === 'absent')) {
+	if (isAboutKeyUsageAlone(words, path)) {
 		return OPENSSL_REASONS.noKeyUsage;
 	}
 
@@ -93,6 +91,13 @@ function whyWeAccept(hierarchy: RandomHierarchy, {answer}: ValidatedPath, ask: A
 	}
 
 	return ABOUT_ISSUERS.test(words) ? whyIssuersAreRight(path) : undefined;
+}
+
+/** True when openssl has nothing against a path but that a CA on it has no key usage. */
+function isAboutKeyUsageAlone(words: string, path: readonly Certificate[]): boolean {
+	const codes = [...words.matchAll(/error (\d+) at/g)].map(([, code]) => code);
+	const isSo = codes.length > 0 && codes.every(code => code === '81' || code === '92');
+	return isSo && path.slice(1).some(({keyUsage}) => keyUsage.state === 'absent');
 }
 
 /** openssl's errors about issuers that it did not find, or took for another. */
@@ -136,7 +141,7 @@ function whyListsAreFine(
 ): string | undefined {
 	const needed = neededLists(alone.crls, path);
 	const withNeeded = ask({...alone, crls: needed});
-	if (withNeeded.accepted) {
+	if (withNeeded.accepted || isAboutKeyUsageAlone(withNeeded.words, path)) {
 		return OPENSSL_REASONS.oneList;
 	}
 
