@@ -44,10 +44,11 @@ const comparison: Comparison = {
 			const bundle = Buffer.from(blocks.join(''));
 			const ours = await rate(CERTIFICATES, () => lintStream('-', pieces(bundle), {at: NOW}));
 			const budget = '20000/s on one core';
+			const parsing = await parseAlone(blocks);
 			return [
-				{what: 'lint, beside Node parsing alone', ours, peer: await parseAlone(blocks), unit: '/s', budget},
+				{what: 'lint, beside Node parsing alone', ours, peer: parsing, unit: '/s', budget},
 				...peers(folder, blocks.slice(0, FEWER), ours),
-				...(existsSync(main) ? [aMillion(folder, bundle)] : []),
+				...(existsSync(main) ? [aMillion(folder, bundle, parsing)] : []),
 			];
 		} finally {
 			rmSync(folder, {recursive: true});
@@ -102,7 +103,7 @@ function peers(folder: string, blocks: readonly string[], ours: number): readonl
 }
 
 /** The built program over a stream of a million; its peak of memory as the system counts it. */
-function aMillion(folder: string, bundle: Buffer): Row {
+function aMillion(folder: string, bundle: Buffer, peer: number): Row {
 	const file = path.join(folder, 'million.pem');
 	const handle = openSync(file, 'w');
 	for (let count = 0; count < MILLION; count += CERTIFICATES) {
@@ -131,9 +132,9 @@ function aMillion(folder: string, bundle: Buffer): Row {
 	const ours = (MILLION / (performance.now() - start)) * 1000;
 	const memory = Number(readFileSync(report, 'utf8')) / 1024;
 	return {
-		what: 'a million in one stream through the program',
+		what: 'a million through the program, beside Node parsing',
 		ours,
-		peer: ours,
+		peer,
 		unit: '/s',
 		budget: 'memory of 150 MB',
 		note: `peak of memory ${memory.toFixed(0)} MB`,

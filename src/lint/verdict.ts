@@ -46,7 +46,7 @@ export function wholeVerdict(files: readonly LintedFile[], isJudgedTogether: boo
 	const things = files.reduce((sum, {items, listing}) => sum + (listing?.things ?? items.length), 0);
 	const errors = all.flat().filter(({severity}) => severity === 'error');
 	const alone = isJudgedTogether ? '' : ' There is too much to judge what belongs together: each was judged by itself.';
-	if (things === 0) {
+	if (things === 0 && errors.length === 0) {
 		return 'There is nothing here to judge.';
 	}
 
