@@ -1,15 +1,11 @@
 import {rm, rmdir} from 'node:fs/promises';
 import path from 'node:path';
-import {createTogether} from '../files/create-together.ts';
 import {fileProblem, systemCode} from '../files/problem.ts';
-import {readBytes, readFileIfThere} from '../files/read.ts';
+import {readBytes} from '../files/read.ts';
 import {loadPrivateKey, requireMatchingKey} from '../pki/intake/load.ts';
 import type {IssuingContext} from '../pki/issuing/certify.ts';
-import {loadSigningRequest} from '../pki/issuing/csr.ts';
-import {writeSigningRequest} from '../pki/issuing/csr-writer.ts';
 import {certifyEndEntity, issueEndEntity} from '../pki/issuing/end-entity.ts';
 import type {KeyAlgorithm} from '../pki/keys/algorithm.ts';
-import {privateKeyPem} from '../pki/keys/key-file.ts';
 import {type GeneratedKey, generateKey} from '../pki/keys/key-generation.ts';
 import {issuingSubjectOf} from '../pki/names/subject.ts';
 import {
@@ -21,8 +17,9 @@ import {
 } from '../pki/store/end-entity-store.ts';
 import {filesOfNewIssuer, IssuerStore, issuerFiles, type OpenedIssuer} from '../pki/store/issuer-store.ts';
 import {readRegister} from '../pki/store/register.ts';
-import type {IssuerGoal, NewEndEntity, RequestedEndEntity, SignedEndEntity} from './specification.ts';
-import type {KeyReader, KeyWriter, StoredEndEntity, StoredIssuer, StoredRequest} from './world.ts';
+import type {IssuerGoal, NewEndEntity, SignedEndEntity} from './specification.ts';
+import {findRequest, makeRequest, requestFiles} from './stored-request.ts';
+import type {KeyReader, KeyWriter, StoredEndEntity, StoredIssuer} from './world.ts';
 
 /** What the key store of a set-up is opened with. */
 export interface KeyPlace {
@@ -161,37 +158,6 @@ async function signRequest(
 	const folder = endEntityFolder(place.base, name);
 	await keepEndEntities([{folder, certificate, chain: opened.chain}], opened, context.now);
 	return justWritten(await findEndEntity(folder), folder);
-}
-
-/** What making a request writes. */
-const requestFiles = [
-	{name: endEntityFiles.privateKey, mode: 0o600},
-	{name: endEntityFiles.request, mode: 0o644},
-] as const;
-
-async function makeRequest(
-	{subject, algorithm, dns, uri, ip, email}: RequestedEndEntity,
-	folder: string,
-): Promise<StoredRequest> {
-	const key = await generateKey(algorithm);
-	const request = writeSigningRequest({subject, alternativeNames: {dns, uri, ip, email}}, key);
-	const [keyFile, requestFile] = requestFiles;
-	await createTogether([
-		{
-			folder,
-			files: [
-				{...keyFile, contents: privateKeyPem(key.pkcs8)},
-				{...requestFile, contents: request},
-			],
-		},
-	]);
-	return justWritten(await findRequest(folder), folder);
-}
-
-async function findRequest(folder: string): Promise<StoredRequest | undefined> {
-	const file = path.join(folder, endEntityFiles.request);
-	const bytes = await readFileIfThere(file);
-	return bytes && {folder, file, request: loadSigningRequest(bytes, file)};
 }
 
 function justWritten<Value>(found: Value | undefined, folder: string): Value {

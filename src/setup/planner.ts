@@ -76,6 +76,19 @@ function knownFrom({handedOut}: Specification): Known {
 }
 
 /**
+ * Refuses to carry out a plan that another run made stale.
+ *
+ * @throws {ExpectedError} `SETUP_CHANGED`.
+ */
+export function requireCurrent({setup, journalSize}: Plan, journal: Journal): void {
+	if (journal.size !== journalSize) {
+		throw new ExpectedError('SETUP_CHANGED', `Another run worked on the set-up ${setup} since this was planned.`, {
+			next: ['Plan it again'],
+		});
+	}
+}
+
+/**
  * Refuses to work on a set-up with credentials for another account, or in another region.
  *
  * @throws {ExpectedError} `SETUP_ELSEWHERE`.

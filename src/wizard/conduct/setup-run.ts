@@ -1,17 +1,17 @@
 import path from 'node:path';
 import type {CallerIdentity} from '../../aws/sts.ts';
 import {commandPlatform} from '../../config-file/quoting.ts';
-import {ExpectedError} from '../../errors.ts';
 import {createFolder} from '../../files/create.ts';
 import {withLock} from '../../files/lock.ts';
 import {type ApplyProgress, applyPlan, interrupted, withWaysOut} from '../../setup/apply.ts';
-import {AWS_KINDS, type Change} from '../../setup/change.ts';
+import {beginJournal, lastChangeAtAws} from '../../setup/beginning.ts';
+import type {Change} from '../../setup/change.ts';
 import type {World} from '../../setup/create-world.ts';
 import {Journal} from '../../setup/journal.ts';
 import {type Known, must} from '../../setup/known.ts';
 import type {OpenAccess} from '../../setup/open-access.ts';
 import {placeFlags, type SetupPlace, stateHome, within} from '../../setup/place.ts';
-import {type Plan, planSetup} from '../../setup/planner.ts';
+import {type Plan, planSetup, requireCurrent} from '../../setup/planner.ts';
 import {type Proof, prove} from '../../setup/prove.ts';
 import type {Specification} from '../../setup/specification.ts';
 import type {Writer} from '../../setup/world.ts';
@@ -20,6 +20,7 @@ import {accountOf, type SetupAccount} from './account.ts';
 import {keepAnswers} from './kept-answers.ts';
 import {type SetupSummary, summarise} from './summary.ts';
 import type {SetupSurroundings} from './surroundings.ts';
+import {whileServed} from './while-served.ts';
 
 /** What a run is made from; see `openSetup`. */
 export interface SetupRunParts {
@@ -73,9 +74,9 @@ export class SetupRun {
 	 * @throws {ExpectedError} as `planSetup`; `PASSPHRASE_WRONG` when the key of an issuer does not open.
 	 */
 	async plan(): Promise<Plan> {
-		const {world, specification} = this.#parts;
+		const {world, specification, open} = this.#parts;
 		const journal = await this.#readJournal();
-		return this.#whileServed(() => planSetup(specification, {reader: world.reader, journal}));
+		return whileServed(open, () => planSetup(specification, {reader: world.reader, journal}));
 	}
 
 	/**
@@ -89,20 +90,12 @@ export class SetupRun {
 		const {place, surroundings} = this.#parts;
 		await createFolder(path.dirname(place.journalFile), within(place.base, surroundings));
 		this.#plan = plan;
-		return this.#withWaysOut(signal, () =>
-			withLock(place.journalFile, async () => {
-				const journal = await this.#readJournal();
-				this.#journal = journal;
-				this.#requireUnchanged(plan, journal);
-				await this.#begin(plan, journal);
-				const {world, specification, answers} = this.#parts;
-				await keepAnswers(answers, place, surroundings);
-				const writer = world.writerFor(specification.name, journal.beginning?.id ?? '');
-				startKey(plan, specification, writer);
-				this.#known = await applyPlan(plan, {writer, journal, progress: this.#noting(progress), signal});
-				return this.#known;
-			}),
-		);
+		return withLock(place.journalFile, async () => {
+			const journal = await this.#readJournal();
+			requireCurrent(plan, journal);
+			this.#journal = journal;
+			return this.#withWaysOut(signal, () => this.#applyWith(journal, {plan, progress, signal}));
+		});
 	}
 
 	/**
@@ -157,18 +150,28 @@ export class SetupRun {
 		await this.#parts.open.close();
 	}
 
+	async #applyWith(
+		journal: Journal,
+		{plan, progress, signal}: {readonly plan: Plan; readonly progress: ApplyProgress; readonly signal: AbortSignal},
+	): Promise<Known> {
+		const {answers, specification, place, world, surroundings} = this.#parts;
+		await beginJournal(journal, plan, {reader: world.reader, randomBytes: surroundings.randomBytes});
+		await keepAnswers(answers, place, surroundings);
+		const writer = world.writerFor(specification.name, journal.beginning?.id ?? '');
+		startKey(plan, specification, writer);
+		this.#known = await applyPlan(plan, {writer, journal, progress: this.#noting(progress), signal});
+		return this.#known;
+	}
+
 	async #proveThrough(cliProfile: string, say: (note: string) => void): Promise<Proof> {
 		const {place, open, surroundings} = this.#parts;
-		const times = (this.#journal?.standing ?? [])
-			.filter(({kind}) => AWS_KINDS.includes(kind))
-			.map(({changedAt}) => changedAt.getTime());
 		return prove({
 			cliProfile,
 			locations: place.locations,
 			platform: commandPlatform(surroundings.platform),
 			env: surroundings.env,
 			certificate: must(this.#known, 'endEntity').certificate,
-			changedAt: times.length === 0 ? undefined : new Date(Math.max(...times)),
+			changedAt: this.#journal && lastChangeAtAws(this.#journal),
 			access: open.access,
 			say,
 		});
@@ -177,25 +180,6 @@ export class SetupRun {
 	async #readJournal(): Promise<Journal> {
 		const {place, surroundings} = this.#parts;
 		return Journal.read(place.journalFile, surroundings.now);
-	}
-
-	#requireUnchanged({journalSize, setup}: Plan, journal: Journal): void {
-		if (journal.size !== journalSize) {
-			throw new ExpectedError('SETUP_CHANGED', `Another run worked on the set-up ${setup} since this was planned.`, {
-				next: ['Plan it again'],
-			});
-		}
-	}
-
-	async #begin({changes}: Plan, journal: Journal): Promise<void> {
-		const {beginning} = journal;
-		const {world, surroundings} = this.#parts;
-		const {accountId, region} = world.reader;
-		const isSettled = beginning && (beginning.accountId !== undefined || accountId === '');
-		if (changes.length > 0 && !isSettled) {
-			const id = beginning?.id ?? Buffer.from(surroundings.randomBytes(12)).toString('hex');
-			await journal.begin({id, ...(accountId !== '' && {accountId, region})});
-		}
 	}
 
 	#noting(progress: ApplyProgress): ApplyProgress {
@@ -210,26 +194,9 @@ export class SetupRun {
 		};
 	}
 
-	/** Whatever goes wrong after the process that served a rehearsal has ended goes wrong because of that. */
-	async #whileServed<Value>(work: () => Promise<Value>): Promise<Value> {
-		try {
-			return await work();
-		} catch (error) {
-			if (error instanceof ExpectedError && (await this.#parts.open.hasEnded?.())) {
-				throw new ExpectedError(
-					'ENDPOINT_UNREACHABLE',
-					'The rehearsal in this folder was served by another run of anchorsmith, and that has ended.',
-					{next: ['Run this again: it then serves the rehearsal itself'], cause: error},
-				);
-			}
-
-			throw error;
-		}
-	}
-
 	async #withWaysOut<Value>(signal: AbortSignal, work: () => Promise<Value>): Promise<Value> {
 		try {
-			return await this.#whileServed(work);
+			return await whileServed(this.#parts.open, work);
 		} catch (error) {
 			throw withWaysOut(signal.aborted ? interrupted(error) : error, this.resumeCommand, this.undoCommand);
 		}
