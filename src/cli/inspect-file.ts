@@ -6,7 +6,7 @@ import {loadSigningRequest} from '../pki/issuing/csr.ts';
 import {keyDerivationRounds} from '../pki/keys/key-encryption.ts';
 import {printable} from '../printable.ts';
 import type {Json} from './command.ts';
-import {describeKey, inspectCertificate, rows} from './inspect-certificate.ts';
+import {describeKey, type InspectOptions, inspectCertificate, rows} from './inspect-certificate.ts';
 
 /** One thing in a file, for people and for programs. */
 export interface Inspected {
@@ -20,7 +20,7 @@ export interface Inspected {
  * @param path - Only names the file in messages.
  * @throws {ExpectedError} `FILE_UNRECOGNISED` when nothing in it is known here.
  */
-export function inspectFile(bytes: Uint8Array, path: string, at: Date): readonly Inspected[] {
+export function inspectFile(bytes: Uint8Array, path: string, options: InspectOptions): readonly Inspected[] {
 	const {items, problems} = takeIn(bytes);
 	if (items.length === 0 && problems.length === 0) {
 		throw new ExpectedError('FILE_UNRECOGNISED', `${printable(path)} holds nothing that is known here.`, {
@@ -29,7 +29,7 @@ export function inspectFile(bytes: Uint8Array, path: string, at: Date): readonly
 	}
 
 	return [
-		...items.map(item => withTitle(item, inspectItem(item, path, at))),
+		...items.filter(({kind}) => kind !== 'damaged').map(item => withTitle(item, inspectItem(item, path, options))),
 		...problems.map(({message, line}) => ({
 			lines: [`Damaged PEM: ${message}`],
 			result: {kind: 'damaged', line, problem: message},
@@ -63,11 +63,11 @@ function withTitle({kind, line, label}: Item, {lines, result}: Inspected): Inspe
 	};
 }
 
-function inspectItem(item: Item, path: string, at: Date): Inspected {
+function inspectItem(item: Item, path: string, options: InspectOptions): Inspected {
 	switch (item.kind) {
 		case 'certificate': {
 			const certificate = Certificate.read(item.der);
-			return certificate.ok ? inspectCertificate(certificate.value, at) : unreadable(certificate.problem.message);
+			return certificate.ok ? inspectCertificate(certificate.value, options) : unreadable(certificate.problem.message);
 		}
 
 		case 'certificate-request':
