@@ -65,7 +65,8 @@ export function openKeys(place: KeyPlace): {readonly reader: KeyReader; readonly
 			issue: (goal, issuer) =>
 				issue(store, {goal, issuer, key: started?.algorithm === goal.algorithm ? started.key : undefined}, place),
 			sign: (goal, issuer) => signRequest(store, {goal, issuer}, place),
-			request: goal => makeRequest(goal, folderOf(goal.name)),
+			request: ({name, subject, algorithm, dns, uri, ip, email}) =>
+				makeRequest({subject, algorithm, alternativeNames: {dns, uri, ip, email}}, folderOf(name)),
 			async removeIssuer(name) {
 				// The certificate goes last: while it is there, a run that died finds what is left.
 				const {rootKey, privateKey, root, register, certificate} = issuerFiles;

@@ -3,10 +3,11 @@ import {createTogether} from '../files/create-together.ts';
 import {readFileIfThere} from '../files/read.ts';
 import {loadSigningRequest} from '../pki/issuing/csr.ts';
 import {writeSigningRequest} from '../pki/issuing/csr-writer.ts';
+import type {KeyAlgorithm} from '../pki/keys/algorithm.ts';
 import {privateKeyPem} from '../pki/keys/key-file.ts';
 import {generateKey} from '../pki/keys/key-generation.ts';
+import type {AlternativeNames} from '../pki/names/alternative-names.ts';
 import {endEntityFiles} from '../pki/store/end-entity-store.ts';
-import type {RequestedEndEntity} from './specification.ts';
 import type {StoredRequest} from './world.ts';
 
 /** What making a request writes. */
@@ -18,14 +19,21 @@ export const requestFiles = [
 /**
  * Makes a key and a request for it, both or neither.
  *
+ * @param signal - Looked at before anything is written.
  * @throws {ExpectedError} `FILE_EXISTS` when one of the files does; what writing throws.
  */
 export async function makeRequest(
-	{subject, algorithm, dns, uri, ip, email}: Omit<RequestedEndEntity, 'source' | 'name'>,
+	{
+		subject,
+		alternativeNames,
+		algorithm,
+	}: {readonly subject: string; readonly alternativeNames: AlternativeNames; readonly algorithm: KeyAlgorithm},
 	folder: string,
+	signal?: AbortSignal,
 ): Promise<StoredRequest> {
 	const key = await generateKey(algorithm);
-	const contents = writeSigningRequest({subject, alternativeNames: {dns, uri, ip, email}}, key);
+	const contents = writeSigningRequest({subject, alternativeNames}, key);
+	signal?.throwIfAborted();
 	const [keyFile, requestFile] = requestFiles;
 	const files = [
 		{...keyFile, contents: privateKeyPem(key.pkcs8)},

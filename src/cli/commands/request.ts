@@ -1,13 +1,10 @@
 import path from 'node:path';
-import {createTogether} from '../../files/create-together.ts';
-import {writeSigningRequest} from '../../pki/issuing/csr-writer.ts';
 import {DEFAULT_KEY_ALGORITHM} from '../../pki/keys/algorithm.ts';
-import {privateKeyPem} from '../../pki/keys/key-file.ts';
-import {generateKey} from '../../pki/keys/key-generation.ts';
 import {encodeSubject} from '../../pki/names/subject.ts';
 import {endEntityFiles, endEntityFolder} from '../../pki/store/end-entity-store.ts';
 import {requireStoredName} from '../../pki/store/stored-name.ts';
 import {printable} from '../../printable.ts';
+import {makeRequest} from '../../setup/stored-request.ts';
 import {shellWord} from '../../shell-word.ts';
 import {algorithm, alternativeNameFlags, alternativeNamesOf} from '../certificate-flags.ts';
 import {defineCommand, noOperands} from '../command.ts';
@@ -35,19 +32,9 @@ export default defineCommand({
 		encodeSubject(subject);
 		const folder =
 			out === undefined ? endEntityFolder(context.stateDirectory(), name) : path.resolve(context.workingDirectory, out);
-		const key = await generateKey(flags.algorithm ?? DEFAULT_KEY_ALGORITHM);
-		const request = writeSigningRequest({subject, alternativeNames: alternativeNamesOf(flags)}, key);
-		context.signal.throwIfAborted();
-		await createTogether([
-			{
-				folder,
-				files: [
-					{name: endEntityFiles.privateKey, contents: privateKeyPem(key.pkcs8), mode: 0o600},
-					{name: endEntityFiles.request, contents: request, mode: 0o644},
-				],
-			},
-		]);
-		const file = path.join(folder, endEntityFiles.request);
+		const {algorithm: wanted = DEFAULT_KEY_ALGORITHM} = flags;
+		const made = {subject, alternativeNames: alternativeNamesOf(flags), algorithm: wanted};
+		const {file} = await makeRequest(made, folder, context.signal);
 		return {
 			exit: exit.done,
 			result: {folder, files: {privateKey: path.join(folder, endEntityFiles.privateKey), request: file}, subject},
