@@ -1,20 +1,28 @@
-import {DEFAULT_MAPPINGS, principalTagsOf, sessionNameOf, sourceIdentityOf} from '../decide/identity.ts';
 import {type Certificate, decodedValue} from '../pki/certificate/certificate.ts';
 import type {SubjectPublicKey} from '../pki/certificate/public-key.ts';
 import {extensionOids} from '../pki/der/oids.ts';
-import type {GeneralName} from '../pki/names/general-name.ts';
 import {printable} from '../printable.ts';
 import type {CertificateRole} from '../rules/certificate-in-role.ts';
 import type {Finding} from '../rules/finding.ts';
 import {judgeCertificate} from '../rules/judge-certificate.ts';
 import {certificateSummary} from './certificate-summary.ts';
+import {conditionLines, deriveIdentity, identityJson, identityRows} from './derived-identity.ts';
+import {describeName} from './describe-name.ts';
 import type {Inspected} from './inspect-file.ts';
 
+/** How to look at a certificate. */
+export interface InspectOptions {
+	/** The moment of judgement. */
+	readonly at: Date;
+	/** Put into the conditions of a trust policy; a placeholder where it is not given. */
+	readonly trustAnchorArn?: string | undefined;
+}
+
 /** What a certificate is, what Roles Anywhere will make of it, and how it fares by the rules at this moment. */
-export function inspectCertificate(certificate: Certificate, at: Date): Inspected {
+export function inspectCertificate(certificate: Certificate, {at, trustAnchorArn}: InspectOptions): Inspected {
 	const role = roleOf(certificate);
 	const findings = judgeCertificate({certificate, role, at});
-	const identity = role === 'end-entity' ? identityOf(certificate) : undefined;
+	const identity = role === 'end-entity' ? deriveIdentity(certificate, trustAnchorArn) : undefined;
 	const names = (decodedValue(certificate.subjectAlternativeName) ?? []).map(describeName);
 	return {
 		lines: [
@@ -30,7 +38,16 @@ export function inspectCertificate(certificate: Certificate, at: Date): Inspecte
 				...(names.length > 0 ? [['names', names.join(', ')] as const] : []),
 				['SHA-256', certificate.fingerprint],
 			]),
-			...(identity ? ['', 'What Roles Anywhere will make of it', ...identityLines(identity)] : []),
+			...(identity
+				? [
+						'',
+						'What Roles Anywhere will make of it',
+						...rows(identityRows(identity)),
+						'',
+						'What a trust policy may compare with it',
+						...conditionLines(identity),
+					]
+				: []),
 			...(findings.length > 0 ? ['', `As ${article(role)}`, ...findings.flatMap(describeFinding)] : []),
 		],
 		result: {
@@ -41,7 +58,7 @@ export function inspectCertificate(certificate: Certificate, at: Date): Inspecte
 			signatureAlgorithm: certificate.signatureAlgorithm.name ?? certificate.signatureAlgorithm.oid,
 			...certificateSummary(certificate),
 			alternativeNames: names,
-			identity: identity ? {...identity, unmapped: {...identity.unmapped}} : null,
+			identity: identity ? identityJson(identity) : null,
 			findings: findings.map(({source, refusal, ...finding}) => ({
 				...finding,
 				source: {...source},
@@ -61,28 +78,6 @@ function roleOf(certificate: Certificate): CertificateRole {
 
 function article(role: CertificateRole): string {
 	return {anchor: 'a trust anchor', issuer: 'an issuer', 'end-entity': 'an end-entity certificate'}[role];
-}
-
-function identityOf(certificate: Certificate) {
-	const {tags, unmapped} = principalTagsOf(certificate, DEFAULT_MAPPINGS);
-	return {
-		sourceIdentity: sourceIdentityOf(certificate),
-		sessionName: sessionNameOf(certificate),
-		principalTags: tags,
-		unmapped,
-	};
-}
-
-function identityLines({sourceIdentity, sessionName, principalTags, unmapped}: ReturnType<typeof identityOf>) {
-	const lost = Object.entries(unmapped).flatMap(([part, names]: [string, readonly string[]]) =>
-		names.map(name => `${part} ${name}`),
-	);
-	return rows([
-		['source identity', printable(sourceIdentity)],
-		['session name', sessionName],
-		...Object.entries(principalTags).map(([key, value]): Row => ['session tag', printable(`${key}=${value}`)]),
-		...(lost.length > 0 ? [['no tag for', printable(lost.join(', '))] as const] : []),
-	]);
 }
 
 type Row = readonly [label: string, value: string];
@@ -128,17 +123,6 @@ function describeExtension(certificate: Certificate, {oid, isCritical}: Certific
 	const value = values.get(oid);
 	const name = EXTENSION_NAMES.get(oid) ?? oid;
 	return `${name}${isCritical ? ' (critical)' : ''}${value === undefined ? '' : `: ${value}`}`;
-}
-
-function describeName(name: GeneralName): string {
-	switch (name.kind) {
-		case 'directoryName':
-			return `directory name ${printable(name.value.text)}`;
-		case 'other':
-			return `a name of kind ${name.tag}`;
-		default:
-			return `${name.kind} ${printable(name.value)}`;
-	}
 }
 
 function describeFinding({severity, message, fix, rule}: Finding): readonly string[] {

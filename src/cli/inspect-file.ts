@@ -55,10 +55,11 @@ const TITLES: Readonly<Record<ItemKind, string>> = {
 	unknown: 'Something else',
 };
 
-function withTitle({kind, line, label}: Item, {lines, result}: Inspected): Inspected {
+function withTitle({kind, line, label, source}: Item, {lines, result}: Inspected): Inspected {
 	const name = kind === 'unknown' && label !== undefined ? `${TITLES[kind]}: ${printable(label)}` : TITLES[kind];
+	const place = [...(line === undefined ? [] : [`line ${line}`]), ...source.map(around => `in ${printable(around)}`)];
 	return {
-		lines: [line === undefined ? name : `${name} (line ${line})`, ...lines],
+		lines: [place.length === 0 ? name : `${name} (${place.join(', ')})`, ...lines],
 		result: {kind, line: line ?? null, ...result},
 	};
 }

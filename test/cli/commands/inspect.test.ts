@@ -50,10 +50,33 @@ describe('inspect', () => {
 			'  session tag      x509Issuer/CN=Test Issuing',
 			'  session tag      x509SAN/DNS=host.example.com',
 			'',
+			'What a trust policy may compare with it',
+			'  "Condition": {',
+			'    "ArnEquals": {',
+			'      "aws:SourceArn": "TRUST-ANCHOR-ARN"',
+			'    },',
+			'    "StringEquals": {',
+			'      "sts:SourceIdentity": "CN=host.example.com",',
+			'      "aws:PrincipalTag/x509Subject/O": "Example",',
+			'      "aws:PrincipalTag/x509Subject/CN": "host.example.com",',
+			'      "aws:PrincipalTag/x509Issuer/O": "Example",',
+			'      "aws:PrincipalTag/x509Issuer/CN": "Test Issuing",',
+			'      "aws:PrincipalTag/x509SAN/DNS": "host.example.com"',
+			'    }',
+			'  }',
+			'',
 		]);
 		expect(envelope).toMatchObject({
 			result: {items: [{kind: 'certificate', role: 'end-entity', identity: {sourceIdentity: 'CN=host.example.com'}}]},
 		});
+	});
+
+	test('puts the trust anchor into the conditions', async () => {
+		const {home, run} = keysWorld();
+		const arn = 'arn:aws:rolesanywhere:us-east-1:111122223333:trust-anchor/11111111-2222-4333-8444-555555555555';
+		writeFileSync(path.join(home, 'file'), (await issueForTest()).pem);
+		const {stdout} = await run(['inspect', 'file', '--trust-anchor-arn', arn]);
+		expect(stdout).toContain(`"aws:SourceArn": "${arn}"`);
 	});
 
 	test('judges it by the rules', async () => {
@@ -74,6 +97,11 @@ describe('inspect', () => {
 			'names      directory name CN=x, ip 192.0.2.1',
 		],
 		[{subject: 'CN=a(b)'}, 'no tag for       subject CN'],
+		[{subject: 'CN=a(b)'}, 'but it           holds characters other than letters, digits, spaces and _.:/=+-@,'],
+		[
+			{subjectAlternativeName: [{dns: 'a.example.com'}, {dns: 'b.example.com'}, {ip: '192.0.2.1'}]},
+			'no tag for       dns b.example.com, ip 192.0.2.1',
+		],
 	])('of %j shows %s', async (differsBy, line) => {
 		expect((await inspectCertificate(differsBy)).stdout).toContain(line);
 	});
@@ -130,7 +158,7 @@ describe('inspect', () => {
 			const changed = Uint8Array.from(der);
 			changed[index] = (changed[index] ?? 0) ^ 0xff;
 			try {
-				inspectFile(changed, 'file', new Date());
+				inspectFile(changed, 'file', {at: new Date()});
 			} catch (error) {
 				expect(error).toMatchObject({code: 'FILE_UNRECOGNISED'});
 			}
