@@ -3,6 +3,7 @@ import {spawnSync} from 'node:child_process';
 /** A third party's program that judges our work, and where it comes from. */
 const JUDGES = {
 	openssl: {probe: ['version'], from: 'Debian package openssl'},
+	ssh: {probe: ['-V'], from: 'Debian package openssh-client'},
 	certtool: {probe: ['--version'], from: 'Debian package gnutls-bin'},
 	python3: {probe: ['-c', 'import botocore'], from: 'Debian package python3-botocore'},
 	aws: {probe: ['--version'], from: 'Debian package awscli'},

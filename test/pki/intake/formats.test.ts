@@ -456,7 +456,7 @@ describe('a private key', () => {
 		}
 	});
 
-	test.each([
+	test.runIf(isPresent('ssh')).each([
 		['rsa', '2048', 'rsa'],
 		['ecdsa', '256', 'ec'],
 		['ecdsa', '384', 'ec'],
@@ -483,7 +483,7 @@ describe('a private key', () => {
 		},
 	);
 
-	test('of ssh-keygen that no certificate can have is said to be one', () => {
+	test.runIf(isPresent('ssh'))('of ssh-keygen that no certificate can have is said to be one', () => {
 		const folder = temporaryFolder();
 		runIn(folder, 'ssh-keygen', '-q', '-t', 'ed25519', '-N', '', '-f', 'key');
 		const [item] = takeIn(readFileSync(path.join(folder, 'key'))).items;
