@@ -30,7 +30,7 @@ export function programHelp(commands: readonly RunnableCommand[]): string {
 	return [
 		`anchorsmith ${version}: from nothing to working IAM Roles Anywhere credentials.`,
 		'',
-		'Usage: anchorsmith VERB [flags]',
+		'Usage: anchorsmith VERB [flags], or anchorsmith alone to be asked, in a terminal',
 		'',
 		...columns(verbs.map(({name, summary}) => [name, summary])),
 		'',
