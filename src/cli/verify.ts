@@ -6,6 +6,7 @@ import {loadCertificates} from '../pki/intake/load-certificates.ts';
 import {loadCrls} from '../pki/intake/load-crls.ts';
 import type {PathDemands} from '../pki/path/demands.ts';
 import {drawAttempt} from '../pki/path/draw-attempt.ts';
+import type {PathAnswer} from '../pki/path/find-path.ts';
 import {nameOf, shownTime} from '../pki/path/requirement.ts';
 import type {Finding} from '../rules/finding.ts';
 import {explainPath} from '../rules/validate-path.ts';
@@ -80,7 +81,7 @@ export async function verifyPath(request: VerifyRequest, {workingDirectory, now}
 			...(tree && {tree: tree.join('\n')}),
 		},
 		text: [
-			...(accepted ? acceptedText(answer?.path ?? [], at) : refusedText(findings, at)),
+			...(accepted ? acceptedText(answer?.path ?? [], at) : refusedText(findings, at, hasLedToAnchor(answer))),
 			...(tree ? ['', 'Tried:', ...tree] : []),
 		]
 			.join('\n')
@@ -99,9 +100,17 @@ function acceptedText(certificates: readonly Certificate[], at: Date): readonly 
 	];
 }
 
-function refusedText(findings: readonly Finding[], at: Date): readonly string[] {
+/** Whether some way led up to an anchor, though it does not hold. */
+function hasLedToAnchor(answer: PathAnswer | undefined): boolean {
+	return answer !== undefined && (answer.path.length > 0 || answer.attempt.failedPaths.length > 0);
+}
+
+function refusedText(findings: readonly Finding[], at: Date, hasLed: boolean): readonly string[] {
+	const what = hasLed
+		? 'a path leads to the trust anchor, but it does not hold.'
+		: 'there is no certification path to the trust anchor.';
 	return [
-		`Refused at ${shownTime(at)}: there is no certification path to the trust anchor.`,
+		`Refused at ${shownTime(at)}: ${what}`,
 		...findings.flatMap(({message, why, fix, rule, source}) => [
 			'',
 			`  ${message}`,

@@ -10,8 +10,9 @@ const MAX_LINES = 400;
  * Draws what was tried as a tree: above each certificate those that may have issued it, and where each stopped. Text is
  * safe to show.
  */
-export function drawAttempt({target, attempt}: PathAnswer): readonly string[] {
+export function drawAttempt({target, attempt, ownFailures}: PathAnswer): readonly string[] {
 	const drawing = new Drawing(attempt);
+	drawing.tell(ownFailures, '');
 	drawing.add(factsOf(target), '');
 	return [nameOf(target), ...drawing.lines];
 }
@@ -46,9 +47,9 @@ class Drawing {
 		this.#line(
 			`${indent}${isLast ? '\\-- ' : '+-- '}${nameOf(issuer.certificate)} (${kind} ${issuer.certificate.fingerprint.slice(0, 8)}): ${verdict}`,
 		);
-		this.#tell(failures, below);
+		this.tell(failures, below);
 		if (isAnchor) {
-			this.#tell(this.#pathFailures(issuer), below);
+			this.tell(this.#pathFailures(issuer), below);
 		} else if (failures.length === 0 && this.#drawn.has(issuer)) {
 			this.#line(`${below}(shown above)`);
 		} else if (failures.length === 0) {
@@ -60,7 +61,7 @@ class Drawing {
 		return this.#attempt.failedPaths.filter(({path}) => path.at(-1) === anchor).flatMap(({failures}) => failures);
 	}
 
-	#tell(failures: readonly PathFailure[], indent: string): void {
+	tell(failures: readonly PathFailure[], indent: string): void {
 		for (const {message} of failures) {
 			this.#line(`${indent}! ${message}`);
 		}

@@ -47,6 +47,8 @@ export interface PathAnswer {
 	readonly path: readonly Certificate[];
 	/** Empty when accepted; otherwise those of the path that came nearest first. */
 	readonly failures: readonly PathFailure[];
+	/** What is wrong with the target itself, whatever the path. */
+	readonly ownFailures: readonly PathFailure[];
 	/** What was tried. */
 	readonly attempt: Attempt;
 }
@@ -78,6 +80,7 @@ function ask(question: SettledQuestion, budget: Budget): PathAnswer {
 		target,
 		isAccepted: path !== undefined && own.length === 0,
 		path: (path ?? []).map(({certificate}) => certificate),
+		ownFailures: own,
 		failures: path ? own : reasonsOf(target, anchors, [...own, ...attempt.failures()]),
 		attempt,
 	};
@@ -113,7 +116,7 @@ function reasonsOf(
 	failures: readonly PathFailure[],
 ): readonly PathFailure[] {
 	if (anchors.some(({fingerprint}) => fingerprint === target.fingerprint)) {
-		return [isItselfAnchor(target), ...failures];
+		return [isItselfAnchor(target), ...failures.filter(({requirement}) => requirement !== 'end-entity-is-anchor')];
 	}
 
 	const nowhere = failureOf(

@@ -131,7 +131,7 @@ function notSigned({subject, issuer, isAnchor, keyIdentifiers}: CandidateLink): 
 	const [wanted, had] = keyIdentifiersOf(subject.certificate, issuer.certificate);
 	const fix = isAnchor
 		? `Register the new ${name} as the trust anchor too, or issue ${shown(certificate.subject)} again with the key that the anchor has.`
-		: `Give the certificate of ${name} that has key id ${shownKey(wanted ?? '')}.`;
+		: `Add the certificate of ${name} that has key id ${shownKey(wanted ?? '')}, or issue ${shown(certificate.subject)} again with the key of the one given.`;
 	return failureOf(
 		'key-identifier',
 		certificate,

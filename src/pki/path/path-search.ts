@@ -3,7 +3,7 @@ import {Attempt, type TriedLink} from './attempt.ts';
 import type {Budget} from './budget.ts';
 import {type Candidates, rankOf} from './candidates.ts';
 import {type CertificateFacts, factsOf} from './certificate-facts.ts';
-import {missingIssuer, tooLong, tooMany} from './dead-ends.ts';
+import {isItselfAnchor, missingIssuer, tooLong, tooMany} from './dead-ends.ts';
 import {distancesToAnchor} from './distances.ts';
 import {Heap} from './heap.ts';
 import type {CandidateLink, Links} from './links.ts';
@@ -107,7 +107,8 @@ class PathSearch {
 		const found = this.#tools.candidates.issuersOf(last);
 		const others = found.filter(({issuer}) => path.length === 1 || !isSameEntity(issuer, last));
 		if (others.length === 0) {
-			this.attempt.addDeadEnd(missingIssuer(last));
+			const isAnchor = this.#tools.candidates.isAnchor(last.certificate);
+			this.attempt.addDeadEnd(isAnchor ? isItselfAnchor(last.certificate) : missingIssuer(last));
 		}
 
 		for (const link of others) {
