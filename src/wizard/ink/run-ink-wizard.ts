@@ -93,20 +93,32 @@ class Start {
 	}
 
 	async #open(errand: Errand, on: OnStage, end: (end: SetupEnd) => void): Promise<void> {
+		const ended = (result: SetupEnd) => {
+			if (result.kind === 'done') {
+				end(result);
+			} else {
+				this.#return(on);
+			}
+		};
+		if (errand === 'check') {
+			const {CheckFlow} = await import('./check-flow.ts');
+			const flow = new CheckFlow(on, ended);
+			this.#act = flow;
+			flow.begin();
+			return;
+		}
+
 		const given = errand === 'rehearse' ? {rehearse: true} : {};
 		const progress = errand === 'resume' ? this.#found.kept?.progress : undefined;
-		this.#act = await openSetup({given, progress}, on, ended => {
-			if (ended.kind === 'done') {
-				end(ended);
-				return;
-			}
+		this.#act = await openSetup({given, progress}, on, ended);
+	}
 
-			this.#act = undefined;
-			this.#look(on).then(
-				() => on.stage.show(this.screen()),
-				(error: unknown) => on.stage.fail(error),
-			);
-		});
+	#return(on: OnStage): void {
+		this.#act = undefined;
+		this.#look(on).then(
+			() => on.stage.show(this.screen()),
+			(error: unknown) => on.stage.fail(error),
+		);
 	}
 
 	#refuse(error: unknown, {stage}: OnStage): void {

@@ -67,6 +67,7 @@ function errandField(resumable: Date | undefined) {
 		options: [
 			...resume,
 			{value: 'setup', label: texts.setup, note: texts.setupNote},
+			{value: 'check', label: texts.check, note: texts.checkNote},
 			{value: 'rehearse', label: texts.rehearse, note: texts.rehearseNote},
 		],
 		nothing: texts.nothingMatches,

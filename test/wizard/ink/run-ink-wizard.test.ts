@@ -8,6 +8,7 @@ describe('the start screen', () => {
 		const {terminal, end} = playWizard();
 		const screen = await terminal.waitFor('What would you like to do?');
 		expect(screen).toContain('❯ Set up');
+		expect(screen).toContain('Check certificates');
 		expect(screen).toContain('Rehearse');
 		expect(screen).not.toContain('Go on where you stopped');
 		await terminal.press('escape');
@@ -15,12 +16,12 @@ describe('the start screen', () => {
 		expect(terminal.isAlternate).toBe(false);
 	});
 
-	test('leads through a rehearsal to the proof by Enter, y and two more keys', async () => {
+	test('leads through a rehearsal to the proof by Enter, y and few more keys', async () => {
 		const {terminal, end, next, goTo, state} = playWizard();
 		await terminal.waitFor('❯ Set up');
-		await terminal.press('down');
+		await terminal.press('down', 'down');
 		await terminal.waitFor('❯ Rehearse');
-		let presses = 1;
+		let presses = 2;
 		let screen = await next();
 		for (presses++; !screen.includes('Go on: make the plan'); presses++) {
 			screen = await next();
@@ -42,10 +43,13 @@ describe('the start screen', () => {
 	test('comes back when a set-up is left, and then offers to go on with it', async () => {
 		const {terminal, next} = playWizard();
 		await terminal.waitFor('❯ Set up');
-		await terminal.press('down');
+		await terminal.press('down', 'down');
+		await terminal.waitFor('❯ Rehearse');
 		await next();
 		await next();
-		await terminal.press('escape', 'escape');
+		await terminal.press('escape');
+		await terminal.waitFor('your answer');
+		await terminal.press('escape');
 		await terminal.waitFor('Leave the set-up?');
 		await terminal.press('down', 'enter');
 		await terminal.waitFor('❯ Go on where you stopped');
