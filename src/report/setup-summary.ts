@@ -39,7 +39,7 @@ const HEADINGS: Readonly<Record<HandOver['to'], string>> = {
 /** What one of the others needs, and what to type there. */
 function handOverLines({to, files, facts, commands}: HandOver): readonly string[] {
 	const rows = [
-		...files.map(file => ({what: 'File', value: printable(file)})),
+		...files.map((file, index) => ({what: index === 0 ? 'Files' : '', value: printable(file)})),
 		...facts.map(({what, value}) => ({what, value: printable(value)})),
 		...commands.map((command, index) => ({what: index === 0 ? 'Then type' : '', value: command})),
 	];

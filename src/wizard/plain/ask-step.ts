@@ -1,7 +1,8 @@
 import {printable} from '../../printable.ts';
+import type {Answers} from '../answers.ts';
 import type {AnswerValue, Field} from '../field.ts';
 import type {Interview} from '../interview.ts';
-import {suggestionFor} from '../session.ts';
+import {answersOf, suggestionFor} from '../session.ts';
 import type {Step, Suggestion} from '../step.ts';
 import {plain as texts} from '../texts/en.ts';
 import {valueInWords} from '../value-in-words.ts';
@@ -21,7 +22,7 @@ export async function askStep(step: Step, interview: Interview, prompt: LineProm
 	switch (step.field.kind) {
 		case 'choice':
 		case 'switch':
-			return askChoice(step, optionsOf(step.field), {suggestion, prompt});
+			return askChoice(step, optionsOf(step, answersOf(session)), {suggestion, prompt});
 		case 'secret-source':
 			return askSecret(step, interview, prompt);
 		case 'list':
@@ -90,9 +91,12 @@ function typedValue(field: Field, text: string): AnswerValue {
 	return field.kind === 'number' && /^-?\d+$/.test(text) ? Number(text) : text;
 }
 
-function optionsOf(field: Field): readonly Option[] {
+/** What can be chosen; what the other answers rule out is not offered. */
+function optionsOf({field, problemWith}: Step, answers: Answers): readonly Option[] {
 	if (field.kind === 'choice') {
-		return field.choices.map(choice => ({value: choice, label: field.labels[choice] ?? printable(choice)}));
+		return field.choices
+			.filter(choice => problemWith(choice, answers) === undefined)
+			.map(choice => ({value: choice, label: field.labels[choice] ?? printable(choice)}));
 	}
 
 	return field.kind === 'switch'

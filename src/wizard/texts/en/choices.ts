@@ -23,7 +23,7 @@ export const choices = {
 		new: 'Make key and certificate here',
 		existing: 'Use a certificate that I have',
 		csr: 'Sign the request of another machine',
-		later: 'Later',
+		later: 'Later; an operator asks for it now',
 	},
 	algorithm: keyAlgorithms,
 	'role-source': {new: 'Make a new role', existing: 'Use a role that I have'},
