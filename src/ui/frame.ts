@@ -25,6 +25,11 @@ export interface Size {
 /** Below this nothing useful can be drawn. */
 export const SMALLEST: Size = {columns: 40, rows: 12};
 
+/** True where a window is smaller than that. */
+export function isTooSmall({columns, rows}: Size): boolean {
+	return columns < SMALLEST.columns || rows < SMALLEST.rows;
+}
+
 /** Lines of text beyond this are tiresome to read. */
 const READABLE = 96;
 

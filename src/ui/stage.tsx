@@ -1,20 +1,12 @@
-import {Box, render, Text, useAnimation, useApp, useCursor, useInput, usePaste, useWindowSize} from 'ink';
-import {createElement, useSyncExternalStore} from 'react';
-import type {Drawn} from './fields/field.ts';
-import {frame, type Size, SMALLEST, smallFrame, type View} from './frame.ts';
-import {type Key, keysOf, pasteOf} from './keys.ts';
-import type {Line} from './line.ts';
+import {render} from 'ink';
+import {createElement} from 'react';
+import {isTooSmall} from './frame.ts';
+import type {Key} from './keys.ts';
+import {Current, Play, type Screen} from './play.tsx';
 import type {Terminal} from './terminal.ts';
-import {spell, styleOf, type Theme} from './theme.ts';
+import type {Theme} from './theme.ts';
 
-/** How often something that turns is drawn again, in milliseconds. */
-const TURN = 120;
-
-/** One screen: what it shows now, and what a key does to it. */
-export interface Screen {
-	view(): View;
-	press(key: Key): void;
-}
+export type {Screen} from './play.tsx';
 
 /** Where screens appear, one at a time. */
 export interface Stage {
@@ -61,7 +53,8 @@ export function openStage({terminal, theme, first, interrupt, tooSmall}: StageOp
 			stage.fail(error);
 		}
 	};
-	const instance = render(createElement(Root, {current, theme, tooSmall, press, stop: terminal.stop}), {
+	keepQuiet(terminal.input);
+	const instance = render(createElement(Play, {current, theme, tooSmall, press, stop: terminal.stop}), {
 		stdin: terminal.input,
 		stdout: terminal.output,
 		stderr: terminal.output,
@@ -97,84 +90,9 @@ export function openStage({terminal, theme, first, interrupt, tooSmall}: StageOp
 	return stage;
 }
 
-/** The screen that is shown, and who draws it. */
-class Current {
-	screen: Screen;
-	#version = 0;
-	readonly #listeners = new Set<() => void>();
-
-	constructor(screen: Screen) {
-		this.screen = screen;
+/** Keys that come before Ink listens would be echoed onto the first frame; Ink restores the terminal as it does by itself. */
+function keepQuiet(input: Terminal['input']): void {
+	if ('isTTY' in input && input.isTTY === true && 'setRawMode' in input && typeof input.setRawMode === 'function') {
+		input.setRawMode(true);
 	}
-
-	change(): void {
-		this.#version++;
-		for (const listener of this.#listeners) {
-			listener();
-		}
-	}
-
-	readonly subscribe = (listener: () => void): (() => void) => {
-		this.#listeners.add(listener);
-		return () => this.#listeners.delete(listener);
-	};
-
-	readonly version = (): number => this.#version;
-}
-
-interface RootProps {
-	readonly current: Current;
-	readonly theme: Theme;
-	readonly tooSmall: string;
-	readonly press: (keys: readonly Key[]) => void;
-	readonly stop: (() => Promise<void>) | undefined;
-}
-
-function Root({current, theme, tooSmall, press, stop}: RootProps) {
-	useSyncExternalStore(current.subscribe, current.version);
-	const size = useWindowSize();
-	const {suspendTerminal} = useApp();
-	const view = current.screen.view();
-	useAnimation({interval: TURN, isActive: view.isMoving === true});
-	useInput((input, inkKey) => {
-		const keys = keysOf(input, inkKey);
-		if (stop !== undefined && keys.some(key => key.name === 'ctrl' && key.letter === 'z')) {
-			void suspendTerminal(stop);
-		} else {
-			press(keys);
-		}
-	});
-	usePaste(text => press([pasteOf(text)]));
-	const drawn = isTooSmall(size) ? smallFrame(spell(tooSmall, theme), size) : frame(view, size, theme);
-	return <Rows drawn={drawn} size={size} theme={theme} />;
-}
-
-/** Rows as Ink draws them: exactly as many as the terminal has, so that nothing scrolls away. */
-function Rows({drawn: {lines, cursor}, size, theme}: {drawn: Drawn; size: Size; theme: Theme}) {
-	const {setCursorPosition} = useCursor();
-	setCursorPosition(cursor && {x: cursor.column, y: cursor.row});
-	return createElement(
-		Box,
-		{width: size.columns, height: size.rows, flexDirection: 'column', overflow: 'hidden'},
-		...lines.map(row => inkRow(row, theme)),
-	);
-}
-
-function inkRow(row: Line, theme: Theme) {
-	const spans = row.filter(({text}) => text !== '');
-	return createElement(
-		Box,
-		{height: 1, flexShrink: 0},
-		createElement(
-			Text,
-			{wrap: 'truncate'},
-			...(spans.length === 0
-				? [' ']
-				: spans.map(({text, tone}) => createElement(Text, styleOf(tone, theme), spell(text, theme)))),
-		),
-	);
-}
-
-function isTooSmall({columns, rows}: Size): boolean {
-	return columns < SMALLEST.columns || rows < SMALLEST.rows;
 }
