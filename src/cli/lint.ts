@@ -30,6 +30,8 @@ export interface LintRequest {
 	readonly decryptKeys: boolean;
 	readonly passphraseFile: string | undefined;
 	readonly passphraseEnv: string | undefined;
+	/** The envelope is printed by whoever runs the verb. */
+	readonly isJson: boolean;
 }
 
 /**
@@ -44,9 +46,16 @@ export async function lint(request: LintRequest, context: CommandContext): Promi
 		});
 	}
 
+	if (request.isJson && request.format === 'sarif') {
+		throw new ExpectedError('USAGE', '--json and --format sarif ask for two documents.', {
+			next: ['Leave one of them out.'],
+		});
+	}
+
 	await requireRules(request.rule);
 	const passphrase = await readPassphrase(request, context);
-	const {as = 'auto', failOn = 'error', format = 'text'} = request;
+	const {as = 'auto', failOn = 'error'} = request;
+	const format = request.isJson ? 'text' : (request.format ?? 'text');
 	const linted = await lintPaths(
 		request.operands,
 		{

@@ -51,6 +51,6 @@ export default defineCommand({
 	],
 	async run({operands, flags, shared}, context) {
 		const {lint} = await import('../lint.ts');
-		return lint({...flags, operands, passphraseFile: shared.passphraseFile}, context);
+		return lint({...flags, operands, passphraseFile: shared.passphraseFile, isJson: shared.json}, context);
 	},
 });

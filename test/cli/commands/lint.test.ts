@@ -82,6 +82,12 @@ describe('anchorsmith lint', () => {
 		}
 	});
 
+	test('prints one document, however often JSON is asked for', async () => {
+		const {stdout} = await run(['lint', 'bad.pem', '--json', '--format', 'json']);
+		expect(readEnvelope('lint', stdout)).toMatchObject({ok: false, error: null});
+		expect(await run(['lint', 'bad.pem', '--json', '--format', 'sarif'])).toMatchObject({code: 2});
+	});
+
 	test('prints SARIF with URIs below the folder in which it runs', async () => {
 		const {code, stdout} = await run(['lint', '--format', 'sarif', 'bad.pem', 'pki/../pki/root.pem']);
 		const log = JSON.parse(stdout);
