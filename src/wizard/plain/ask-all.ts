@@ -1,6 +1,7 @@
-import type {Interview} from '../interview.ts';
+import type {Interview, TypedAnswer} from '../interview.ts';
 import type {SectionId} from '../sections.ts';
 import {isComplete, reviewOf, sectionsOf} from '../session.ts';
+import type {Step} from '../step.ts';
 import {plain as texts} from '../texts/en.ts';
 import {askStep} from './ask-step.ts';
 import type {LinePrompt} from './line-prompt.ts';
@@ -8,8 +9,16 @@ import type {LinePrompt} from './line-prompt.ts';
 /** How a stretch of asking ended. */
 export type AskingEnd = 'review' | 'left';
 
+/** Who is asked beside the person: whether AWS knows whose credentials an answer names. */
+export interface Witness {
+	/** Before the question. */
+	announce(step: Step): Promise<void>;
+	/** False when the answer is not to be taken; why has been said by then. */
+	admits(step: Step, answer: TypedAnswer): Promise<boolean>;
+}
+
 /** Asks until nothing is open, or the person leaves at the first question. @throws {ExpectedError} `INTERRUPTED`. */
-export async function askAll(interview: Interview, prompt: LinePrompt): Promise<AskingEnd> {
+export async function askAll(interview: Interview, prompt: LinePrompt, witness?: Witness): Promise<AskingEnd> {
 	let section: SectionId | undefined;
 	for (;;) {
 		const {at} = interview.session;
@@ -18,12 +27,13 @@ export async function askAll(interview: Interview, prompt: LinePrompt): Promise<
 		}
 
 		section = sayWhere(interview, section, prompt);
+		await witness?.announce(at.step);
 		const asked = await askStep(at.step, interview, prompt);
 		if (asked === 'back') {
 			if ((await interview.back()) === undefined && (await wantsToLeave(prompt))) {
 				return 'left';
 			}
-		} else if (asked !== 'again') {
+		} else if (asked !== 'again' && (await witness?.admits(at.step, asked)) !== false) {
 			await interview.answer(asked);
 		}
 	}

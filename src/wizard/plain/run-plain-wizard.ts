@@ -7,9 +7,11 @@ import type {Interview, InterviewSurroundings} from '../interview.ts';
 import {answersOf} from '../session.ts';
 import type {SetupEnd} from '../setup-end.ts';
 import {plain as texts} from '../texts/en.ts';
-import {askAll, askReview, isYes} from './ask-all.ts';
+import {askAll, askReview, isYes, type Witness} from './ask-all.ts';
 import type {LinePrompt} from './line-prompt.ts';
+import {sayCommands} from './say-commands.ts';
 import {progressOn, proveAloud, sayWho} from './talk.ts';
+import {isIdentified, sayAdministrators} from './who-is-asked.ts';
 
 /** What asking line by line needs of the world. */
 export interface PlainWorld {
@@ -37,8 +39,12 @@ export async function runPlainWizard(interview: Interview, world: PlainWorld): P
 }
 
 async function conduct(interview: Interview, world: PlainWorld): Promise<SetupEnd> {
+	const witness: Witness = {
+		announce: async step => (step.key === 'adminProfile' ? sayAdministrators(world) : undefined),
+		admits: async (step, {value}) => step.key !== 'adminProfile' || isIdentified(value, interview.session, world),
+	};
 	for (;;) {
-		if ((await askAll(interview, world.prompt)) === 'left') {
+		if ((await askAll(interview, world.prompt, witness)) === 'left') {
 			return {kind: 'left'};
 		}
 
@@ -66,7 +72,9 @@ async function planAndApply(interview: Interview, {prompt, surroundings, asCalle
 		sayWho(run, say);
 		const plan = await run.plan();
 		say(planText(plan));
-		if (!(await isWanted(plan, prompt))) {
+		const planned = run;
+		const showCommands = () => sayCommands({run: planned, plan, interview, surroundings, say, asCalled});
+		if (!(await isWanted(plan, prompt, showCommands))) {
 			return undefined;
 		}
 
@@ -106,7 +114,7 @@ function isMendable(error: unknown, isApplying: boolean): error is ExpectedError
 	);
 }
 
-async function isWanted(plan: Plan, prompt: LinePrompt): Promise<boolean> {
+async function isWanted(plan: Plan, prompt: LinePrompt, showCommands: () => Promise<void>): Promise<boolean> {
 	if (plan.changes.length === 0) {
 		const typed = await prompt.line(texts.prove);
 		return typed.trim() === '' || isYes(typed);
@@ -122,7 +130,11 @@ async function isWanted(plan: Plan, prompt: LinePrompt): Promise<boolean> {
 			return false;
 		}
 
-		prompt.say(`  ! ${texts.typeYes}`);
+		if (typed === 'c') {
+			await showCommands();
+		} else {
+			prompt.say(`  ! ${texts.typeYes}`);
+		}
 	}
 }
 

@@ -49,6 +49,8 @@ describe('line by line', () => {
 			['For how many days should the authority be valid?', '<'],
 			['For how many days should the authority be valid?', 'many'],
 			['For how many days should the authority be valid?', '730'],
+			['Make these changes?', 'c'],
+			['Make these changes?', 'perhaps'],
 			['Make these changes?', '<'],
 			['a number changes that answer', '<'],
 			['Which program should fetch the credentials?', '<'],
@@ -59,6 +61,8 @@ describe('line by line', () => {
 		await runPlainWizard(interview, world);
 
 		expect(left).toEqual([]);
+		expect(prompt.said()).toContain('anchorsmith setup --rehearse');
+		expect(prompt.said()).toContain('openssl ');
 		expect(prompt.said()).toContain('  P-256 is quick and accepted everywhere.');
 		expect(prompt.said()).toContain('  ! It should be a whole number of days from 1 to 36500.');
 		expect(prompt.said()).toContain('  ! Use up to 64 letters, digits and any of _.@+- such as build-hosts.');
@@ -134,6 +138,26 @@ describe('line by line', () => {
 
 		expect(await runPlainWizard(await Interview.begin(ENOUGH, world.surroundings), world)).toEqual({kind: 'left'});
 	});
+});
+
+test('whoever AWS does not know cannot go on, and is told what helps', async () => {
+	const home = temporaryFolder();
+	writeFileSync(path.join(home, 'config'), '[profile empty]\nregion = eu-north-1\n');
+	const {prompt, world} = await person(home, [
+		['Which AWS CLI profile', 'empty'],
+		['Which AWS CLI profile', '<'],
+		['Leave?', 'y'],
+	]);
+	const env = {AWS_CONFIG_FILE: path.join(home, 'config'), AWS_SHARED_CREDENTIALS_FILE: path.join(home, 'nothing')};
+	const surroundings = {...world.surroundings, env: {...env, AWS_EC2_METADATA_DISABLED: 'true'}};
+
+	expect(
+		await runPlainWizard(await Interview.begin({rehearse: false, part: 'all'}, surroundings), {...world, surroundings}),
+	).toEqual({
+		kind: 'left',
+	});
+	expect(prompt.said()).toContain('empty (no credentials of its own, eu-north-1)');
+	expect(prompt.said()).toContain('! There are no AWS credentials in the AWS CLI profile empty.');
 });
 
 describe('the start', () => {
