@@ -90,6 +90,13 @@ export class SetupFlow {
 
 	/** Why it ends when it is interrupted, with how to go on. */
 	get interruption(): ExpectedError {
+		if (this.#stop !== undefined && this.#run) {
+			const {resumeCommand, undoCommand} = this.#run;
+			return new ExpectedError('INTERRUPTED', leaving.interruptedChange, {
+				next: [`Go on where it stopped: ${resumeCommand}`, `Undo what was made: ${undoCommand}`],
+			});
+		}
+
 		const isKept = this.#interview.session.passed.size > 0;
 		return new ExpectedError('INTERRUPTED', isKept ? leaving.interrupted : leaving.interruptedNothing, {
 			next: isKept ? ['Go on where you stopped: anchorsmith setup'] : ['Run it again when you are ready'],

@@ -218,3 +218,16 @@ describe('a set-up on screens', () => {
 		expect(screen).toContain('Rehearse without AWS');
 	});
 });
+
+describe('making the changes', () => {
+	test('stops after the change at hand on Ctrl-C, and in its middle on another', async () => {
+		const {terminal, goTo, end, state} = playWizard({given: {rehearse: true, issuerAlgorithm: 'rsa4096'}});
+		await goTo('This is what would be done');
+		await terminal.type('y');
+		await terminal.waitFor('Making the changes');
+		await terminal.press('ctrl-c', 'ctrl-c');
+		await expect(end).rejects.toMatchObject({code: 'INTERRUPTED', next: [expect.any(String), expect.any(String)]});
+		expect(terminal.isAlternate).toBe(false);
+		expect(existsSync(path.join(state, 'rehearsal/setup-progress.json'))).toBe(true);
+	});
+});

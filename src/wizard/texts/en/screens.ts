@@ -163,6 +163,8 @@ export const leaving = {
 	stay: 'Stay',
 	leave: 'Leave',
 	interrupted: 'Stopped. Your answers are kept, passphrases are not.',
+	interruptedChange:
+		'Stopped in the middle of a change. The journal knows which: going on or undoing looks first at what was done.',
 	interruptedNothing: 'Stopped. Nothing was changed.',
 	resume: 'Go on where you stopped',
 	tooSmall: 'This window is too small.\nPlease enlarge it to 40 x 12,\nor press Ctrl-C to leave.',
