@@ -1,7 +1,7 @@
 import type {Result} from '../../result.ts';
 import type {DerProblem} from '../der/der.ts';
 import {attemptDer, type DerElement, DerFields, readDer, tags} from '../der/der.ts';
-import {readHeader} from '../der/der-header.ts';
+import {type DerHeader, readHeader} from '../der/der-header.ts';
 import type {ItemKind, KeyFormat} from './item.ts';
 
 /** What some DER is, and where it ends among the bytes that it was found in. */
@@ -15,11 +15,40 @@ export interface KindOfDer {
 /** Tells what the element at the beginning of the bytes is, by its first few parts. Takes no longer for larger ones. */
 export function kindOfDer(bytes: Uint8Array): Result<KindOfDer, DerProblem> {
 	return attemptDer(() => {
-		const {identifier, end} = readHeader(bytes, 0, bytes.length);
+		const header = readHeader(bytes, 0, bytes.length);
+		const {identifier, end} = header;
+		if (identifier === tags.sequence && beginsLikeCertificate(bytes, header)) {
+			return {kind: 'certificate', end};
+		}
+
 		const outer =
 			identifier === tags.sequence ? readDer(end === bytes.length ? bytes : bytes.subarray(0, end)) : undefined;
 		return outer?.ok ? {...kindOfSequence(outer.value), end} : {kind: 'unknown', end};
 	});
+}
+
+/**
+ * Something signed that begins with a version in a tag of its own, as only certificates do; told without making objects,
+ * since most of what is taken in by the hundred thousand is that.
+ */
+function beginsLikeCertificate(bytes: Uint8Array, outer: DerHeader): boolean {
+	if (bytes[outer.contentsOffset] !== tags.sequence) {
+		return false;
+	}
+
+	const signed = attemptDer(() => readHeader(bytes, outer.contentsOffset, outer.end));
+	if (!signed.ok) {
+		return false;
+	}
+
+	const {contentsOffset: version, end} = signed.value;
+	return (
+		end < outer.end &&
+		bytes[end] === tags.sequence &&
+		bytes[version] === 0xa0 &&
+		bytes[version + 1] === 3 &&
+		bytes[version + 2] === tags.integer
+	);
 }
 
 /** More parts than any of the things that are told apart has. */
