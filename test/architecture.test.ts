@@ -60,6 +60,9 @@ const DOORS: Readonly<Record<string, string>> = {
 	'@aws-sdk/credential-provider-node': 'src/aws/',
 	yaml: 'src/pki/intake/',
 	esbuild: 'src/dev/',
+	'@lydell/node-pty': 'src/dev/',
+	'@xterm/headless': 'src/dev/',
+	'@xterm/addon-unicode11': 'src/dev/',
 };
 
 /** Loaded only when a run needs them: never by a plain top-level import. */
