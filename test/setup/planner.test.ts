@@ -298,13 +298,13 @@ describe('what others made', () => {
 	});
 
 	test('an authority with the subject of an older one is told', async () => {
-		const {setUp, run} = await setupWorld();
+		const {home, setUp, run} = await setupWorld();
 		await setUp('--name', 'old');
 		const {stderr} = await setUp('--name', 'new', '--issuer-subject', 'CN=old CA');
 
 		expect(stderr).toContain('The issuer old here has the subject CN=old CA too, with another key.');
 		expect(stderr).toMatch(/The trust anchor arn:\S+ holds another certificate with the same subject/);
-		const again = ['issuer', 'create', '--home', 'pki', '--subject', 'CN=old CA', '--no-passphrase'];
+		const again = ['issuer', 'create', '--home', path.join(home, 'pki'), '--subject', 'CN=old CA', '--no-passphrase'];
 		expect((await run([...again, '--name', 'one'])).stderr).not.toContain('Careful');
 		expect((await run([...again, '--name', 'two'])).stderr).toContain('Careful: The issuer one here has the subject');
 	});
