@@ -159,7 +159,8 @@ function whyListsAreFine(
 			return crl.ok && isListOf(crl.value, issuer) && wanted !== undefined && wanted !== named;
 		});
 	});
-	if (isIssuerNamedOddly || (words.includes('[CRL path]') && isListBySisterKey(hierarchy, path))) {
+	const isAboutSigners = ask(hierarchy).words.includes('[CRL path]') && isListBySisterKey(hierarchy, path);
+	if (isIssuerNamedOddly || isAboutSigners) {
 		return OPENSSL_REASONS.listSigner;
 	}
 
