@@ -20,14 +20,24 @@ interface Record {
 
 const VERBS: Readonly<globalThis.Record<Change['action'], string>> = {create: '+', update: '~', delete: '-'};
 
+/** What showing work needs. */
+export interface WorksOptions {
+	readonly now: () => Date;
+	refresh(): void;
+	readonly isProven: boolean;
+}
+
 /** The changes of a plan while they are made, and the proof after them, as rows. */
 export class Works implements ApplyProgress {
 	readonly #now: () => Date;
 	readonly #refresh: () => void;
 	readonly #changes: ReadonlyMap<Change, Record>;
 	readonly #proof: Record = {label: texts.proof, state: 'pending'};
+	readonly #isProven: boolean;
 
-	constructor({changes}: Plan, {now, refresh}: {readonly now: () => Date; readonly refresh: () => void}) {
+	/** @param options - `isProven` is false where the part that is set up is not enough to prove anything. */
+	constructor({changes}: Plan, {now, refresh, isProven}: WorksOptions) {
+		this.#isProven = isProven;
 		this.#now = now;
 		this.#refresh = refresh;
 		this.#changes = new Map(
@@ -81,7 +91,7 @@ export class Works implements ApplyProgress {
 	}
 
 	#all(): readonly Record[] {
-		return [...this.#changes.values(), this.#proof];
+		return [...this.#changes.values(), ...(this.#isProven ? [this.#proof] : [])];
 	}
 
 	#workOf({label, state, note, begunAt, endedAt}: Record): Work {

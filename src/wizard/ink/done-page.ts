@@ -1,4 +1,5 @@
 import {printable} from '../../printable.ts';
+import {setupText} from '../../report/setup-summary.ts';
 import {cutMiddle, type Line, line, span} from '../../ui/line.ts';
 import type {Screen} from '../../ui/stage.tsx';
 import {wrap} from '../../ui/wrap.ts';
@@ -6,7 +7,7 @@ import type {SetupSummary} from '../conduct/summary.ts';
 import type {WizardSession} from '../session.ts';
 import {keys, finishing as texts} from '../texts/en.ts';
 import {letterOf, pageScreen} from './page-screen.ts';
-import {blocks} from './rows.ts';
+import {blocks, reportRows} from './rows.ts';
 import {setupView} from './setup-view.ts';
 
 /** What the last screen shows and does. */
@@ -19,7 +20,7 @@ export interface Done {
 
 /** What was done and proven, how to check it and how to undo it. Long values are cut in the middle: all of them follow on the normal screen. */
 export function donePage({session, summary, asCalled, finish}: Done): Screen {
-	const {proof, check, undo} = summary;
+	const {proof, check, undo, handOvers} = summary;
 	const command = (title: string, text: string, width: number) => [
 		line(title, 'strong'),
 		...wrap(`  ${asCalled(text)}`, width),
@@ -27,9 +28,17 @@ export function donePage({session, summary, asCalled, finish}: Done): Screen {
 	return pageScreen({
 		frame: view => setupView(session, 'done', view),
 		hints: () => [{key: 'Enter', does: keys.finish}],
-		rows: (width, {symbols}) =>
-			blocks(
-				[[span(`${symbols.done} `, 'good'), span(proof ? texts.proven : texts.done, 'strong')]],
+		rows: (width, {symbols}) => {
+			const title: readonly Line[] = [
+				[span(`${symbols.done} `, 'good'), span(proof ? texts.proven : texts.done, 'strong')],
+			];
+			// What others need must be there to the letter.
+			if (handOvers.length > 0) {
+				return blocks(title, reportRows(asCalled(setupText(summary)), width));
+			}
+
+			return blocks(
+				title,
 				proof
 					? table(
 							[
@@ -43,7 +52,8 @@ export function donePage({session, summary, asCalled, finish}: Done): Screen {
 				table(standing(summary), width),
 				check === undefined ? [] : command(texts.check, check, width),
 				command(texts.undo, undo, width),
-			),
+			);
+		},
 		press(key) {
 			if (key.name === 'enter' || key.name === 'escape' || letterOf(key) === 'q') {
 				finish();

@@ -1,13 +1,8 @@
-import path from 'node:path';
 import {ExpectedError} from '../../errors.ts';
-import {stateHome} from '../../setup/place.ts';
-import type {Plan} from '../../setup/planner.ts';
 import type {Space} from '../../ui/fields/field.ts';
 import type {Key} from '../../ui/keys.ts';
 import type {Line} from '../../ui/line.ts';
 import type {Screen} from '../../ui/stage.tsx';
-import type {SetupRun} from '../conduct/setup-run.ts';
-import type {SetupSummary} from '../conduct/summary.ts';
 import type {AnswerValue} from '../field.ts';
 import type {Interview} from '../interview.ts';
 import {answersOf, type WizardSession} from '../session.ts';
@@ -15,14 +10,10 @@ import type {SetupEnd} from '../setup-end.ts';
 import {leaving, previewing, conducting as texts} from '../texts/en.ts';
 import type {Administrator, Identity, WhoProblem} from '../who/administrator.ts';
 import {findAdministrators} from '../who/find-administrators.ts';
-import {failureRows, type Standing, Works} from './apply-screen.ts';
-import {busyScreen} from './busy-screen.ts';
-import {commandsPage} from './commands-page.ts';
 import {completePath} from './complete-path.ts';
-import {donePage} from './done-page.ts';
+import type {ConductFlow} from './conduct-flow.ts';
 import {knownChoices} from './known-choices.ts';
 import {leaveScreen} from './leave-screen.ts';
-import {applyPage, failedPage, planPage} from './pages.ts';
 import {passphraseScreen} from './passphrase-screen.ts';
 import {Previews} from './previews.ts';
 import type {Busy} from './question-body.ts';
@@ -37,8 +28,8 @@ import type {OnStage} from './world.ts';
 const PATIENCE = 250;
 
 /**
- * A set-up on the stage, from the question at hand to the proof. Everything it knows of the set-up it has from the
- * interview and the run; here is only what is shown when.
+ * A set-up on the stage, from the question at hand to the review; conducting it is `ConductFlow`. Everything it knows it
+ * has from the interview; here is only what is shown when.
  */
 export class SetupFlow {
 	readonly #on: OnStage;
@@ -53,9 +44,7 @@ export class SetupFlow {
 	#administrators: readonly Administrator[] = [];
 	#identity: Identity | undefined;
 	#whoProblem: WhoProblem | undefined;
-	#run: SetupRun | undefined;
-	#hasApplied = false;
-	#stop: AbortController | undefined;
+	#conduct: ConductFlow | undefined;
 
 	/** @param end - Is told once, how it ended; the stage is still up. */
 	constructor(on: OnStage, interview: Interview, end: (end: SetupEnd) => void) {
@@ -73,40 +62,26 @@ export class SetupFlow {
 		await this.#turnTo(this.#interview.session);
 	}
 
-	/**
-	 * What Ctrl-C and signals do here.
-	 *
-	 * @returns true when it will end by itself, because a change is in the middle of being made.
-	 */
+	/** What Ctrl-C and signals do here; true when it will end by itself, in the middle of a change. */
 	interrupt(): boolean {
-		if (this.#stop === undefined || this.#stop.signal.aborted) {
-			return false;
-		}
-
-		this.#stop.abort();
-		this.#on.stage.refresh();
-		return true;
+		return this.#conduct?.interrupt() ?? false;
 	}
 
 	/** Why it ends when it is interrupted, with how to go on. */
 	get interruption(): ExpectedError {
-		if (this.#stop !== undefined && this.#run) {
-			const {resumeCommand, undoCommand} = this.#run;
-			return new ExpectedError('INTERRUPTED', leaving.interruptedChange, {
-				next: [`Go on where it stopped: ${resumeCommand}`, `Undo what was made: ${undoCommand}`],
-			});
-		}
-
 		const isKept = this.#interview.session.passed.size > 0;
-		return new ExpectedError('INTERRUPTED', isKept ? leaving.interrupted : leaving.interruptedNothing, {
-			next: isKept ? ['Go on where you stopped: anchorsmith setup'] : ['Run it again when you are ready'],
-		});
+		return (
+			this.#conduct?.interruption ??
+			new ExpectedError('INTERRUPTED', isKept ? leaving.interrupted : leaving.interruptedNothing, {
+				next: isKept ? ['Go on where you stopped: anchorsmith setup'] : ['Run it again when you are ready'],
+			})
+		);
 	}
 
 	/** Lets go of what a run holds. */
 	async close(): Promise<void> {
-		await this.#run?.close();
-		this.#run = undefined;
+		await this.#conduct?.close();
+		this.#conduct = undefined;
 	}
 
 	async #turnTo(session: WizardSession): Promise<void> {
@@ -281,125 +256,15 @@ export class SetupFlow {
 	}
 
 	#plan(): void {
-		const {stage, surroundings} = this.#on;
-		const {session, secrets} = this.#interview;
-		stage.show(busyScreen(texts.planning, surroundings.now, view => setupView(session, 'review', view)));
-		void this.#guarded(async () => {
-			await this.close();
-			this.#hasApplied = false;
-			const {openSetup} = await import('../conduct/open-setup.ts');
-			const run = await openSetup(answersOf(session), surroundings, {secrets});
-			this.#run = run;
-			this.#showPlan(run, await run.plan());
-		});
-	}
-
-	#showPlan(run: SetupRun, plan: Plan): void {
-		this.#show(
-			planPage({
-				session: this.#interview.session,
-				run,
-				plan,
-				apply: () => this.#apply(run, plan),
+		this.#turn(async () => {
+			const [{ConductFlow}] = await Promise.all([import('./conduct-flow.ts'), this.close()]);
+			this.#conduct = new ConductFlow(this.#on, this.#interview, {
 				back: () => this.#showReview(),
-				commands: () => this.#turn(() => this.#showCommands(run, plan)),
-			}),
-		);
-	}
-
-	async #showCommands(run: SetupRun, plan: Plan): Promise<void> {
-		const {stage, asCalled, surroundings} = this.#on;
-		const {session} = this.#interview;
-		const {equivalentsOf, writeScript} = await import('../equivalents/equivalents.ts');
-		const {specification, place} = run;
-		const home = stateHome({...place, base: surroundings.stateDirectory()}, surroundings);
-		const equivalents = equivalentsOf({answers: session.given, specification, plan, place, home});
-		this.#show(
-			commandsPage({
-				session,
-				equivalents,
-				asCalled,
-				copy: text => stage.copy(text),
-				write: async () => {
-					const file = path.resolve(surroundings.workingDirectory, `${specification.name}.sh`);
-					await writeScript(file, equivalents.script);
-					return file;
-				},
-				refresh: () => stage.refresh(),
-				back: () => this.#showPlan(run, plan),
-			}),
-		);
-	}
-
-	#apply(run: SetupRun, plan: Plan): void {
-		const {stage, surroundings} = this.#on;
-		const works = new Works(plan, {now: surroundings.now, refresh: () => stage.refresh()});
-		const stop = new AbortController();
-		this.#stop = stop;
-		this.#hasApplied = true;
-		stage.show(applyPage({session: this.#interview.session, works, isStopping: () => stop.signal.aborted}));
-		void this.#guarded(async () => {
-			await run.apply(plan, works, stop.signal);
-			await this.#prove(run, works);
-			this.#stop = undefined;
-			await this.#interview.forget();
-			this.#showDone(run.summary());
+				end: this.#end,
+			});
+			// Nobody can have meant a plan that was not there yet.
+			this.#typedAhead.length = 0;
+			this.#conduct.plan();
 		});
-	}
-
-	async #prove(run: SetupRun, works: Works): Promise<void> {
-		works.proving();
-		try {
-			await run.prove(note => works.provingNote(note));
-			works.proved('done');
-		} catch (error) {
-			works.proved('failed');
-			throw error;
-		}
-	}
-
-	#showDone(summary: SetupSummary): void {
-		const {asCalled} = this.#on;
-		this.#show(
-			donePage({
-				session: this.#interview.session,
-				summary,
-				asCalled,
-				finish: () => this.#end({kind: 'done', summary}),
-			}),
-		);
-	}
-
-	async #guarded(work: () => Promise<void>): Promise<void> {
-		try {
-			await work();
-		} catch (error) {
-			const isInterrupted = error instanceof ExpectedError && error.code === 'INTERRUPTED';
-			if (!(error instanceof ExpectedError) || isInterrupted) {
-				this.#on.stage.fail(error);
-			} else {
-				this.#showFailure(error);
-			}
-		} finally {
-			this.#stop = undefined;
-		}
-	}
-
-	#showFailure(error: ExpectedError): void {
-		const standing = this.#standing();
-		this.#show(
-			failedPage({
-				session: this.#interview.session,
-				rows: (width, theme) => failureRows(error, standing, {width, theme, asCalled: this.#on.asCalled}),
-				retry: () => this.#plan(),
-				back: () => this.#showReview(),
-				leave: () => this.#on.stage.fail(error),
-			}),
-		);
-	}
-
-	/** Nothing stands before anything was applied. */
-	#standing(): Standing | undefined {
-		return this.#hasApplied ? this.#run?.account() : undefined;
 	}
 }
