@@ -54,8 +54,7 @@ export async function lint(request: LintRequest, context: CommandContext): Promi
 
 	await requireRules(request.rule);
 	const passphrase = await readPassphrase(request, context);
-	const {as = 'auto', failOn = 'error'} = request;
-	const format = request.isJson ? 'text' : (request.format ?? 'text');
+	const {as = 'auto', failOn = 'error', format = 'text'} = request;
 	const linted = await lintPaths(
 		request.operands,
 		{
@@ -78,8 +77,11 @@ export async function lint(request: LintRequest, context: CommandContext): Promi
 	const outcome = worst.some(severity => isAtLeast(severity, failOn)) ? exit.findings : exit.done;
 	const repaired = await repair(request, linted, passphrase, context);
 	const json = {...lintJson(result), ...(repaired && {repair: repaired.json})};
-	const printed = await print({result, json, format, isFine: outcome === exit.done}, context);
-	return {exit: outcome, result: json, text: [printed, repaired?.text ?? ''].filter(text => text !== '').join('\n')};
+	if (!request.isJson) {
+		await print({result, json, format, isFine: outcome === exit.done}, context);
+	}
+
+	return {exit: outcome, result: json, text: repaired && repaired.text !== '' ? `\n${repaired.text}` : ''};
 }
 
 interface Printable {
@@ -89,14 +91,18 @@ interface Printable {
 	readonly isFine: boolean;
 }
 
-/** Text is left to be printed as other results are; documents for programs must not be touched on the way. */
-async function print({result, json, format, isFine}: Printable, context: CommandContext): Promise<string> {
+/** Printed here, since what stands in files must not be touched on the way, not even what reads like a command of ours. */
+async function print({result, json, format, isFine}: Printable, context: CommandContext): Promise<void> {
 	switch (format) {
-		case 'text':
-			return lintText(result);
+		case 'text': {
+			const {asCalled} = await import('./called-as.ts');
+			const call = context.calledAs();
+			context.stdout.write(lintText(result, advice => asCalled(advice, call)));
+			return;
+		}
 		case 'json':
 			context.stdout.write(envelope('lint', {ok: isFine, result: json}));
-			return '';
+			return;
 		case 'sarif': {
 			const [{sarifLog}, {everyRule}, {version}] = await Promise.all([
 				import('../report/sarif.ts'),
@@ -105,7 +111,7 @@ async function print({result, json, format, isFine}: Printable, context: Command
 			]);
 			const uriOf = (file: string) => toUri(file, context.workingDirectory);
 			context.stdout.write(`${JSON.stringify(sarifLog(result, {version, rules: everyRule, uriOf}), undefined, 2)}\n`);
-			return '';
+			return;
 		}
 	}
 }

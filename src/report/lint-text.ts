@@ -6,16 +6,29 @@ import {adviceLines, wrapped} from './wrapped.ts';
 /** Characters of a subject that are shown. */
 const LONGEST_SUBJECT = 160;
 
-/** What judging came to, as people read it: by file and thing, worst first, 80 columns, no colour. */
-export function lintText({files, counts, verdict}: LintResult): string {
-	const explained = new Set<string>();
+/**
+ * What judging came to, as people read it: by file and thing, worst first, 80 columns, no colour.
+ *
+ * @param asTyped - Makes commands in our own advice such as they are typed here; nothing from the files goes through it.
+ */
+export function lintText(
+	{files, counts, verdict}: LintResult,
+	asTyped: (advice: string) => string = advice => advice,
+): string {
+	const telling: Telling = {explained: new Set(), asTyped};
 	return [
-		...worstFilesFirst(files).flatMap(file => [...fileLines(file, explained), '']),
+		...worstFilesFirst(files).flatMap(file => [...fileLines(file, telling), '']),
 		...wrapped(verdict, 0),
 		`${counted(counts.error, 'error')}, ${counted(counts.warning, 'warning')}, ${counted(counts.notice, 'notice')}.`,
-		...(explained.size > 0 ? ['anchorsmith explain RULE tells more of a rule.'] : []),
+		...(telling.explained.size > 0 ? [asTyped('anchorsmith explain RULE tells more of a rule.')] : []),
 		'',
 	].join('\n');
+}
+
+interface Telling {
+	/** Rules with their fixes that were explained above. */
+	readonly explained: Set<string>;
+	readonly asTyped: (advice: string) => string;
 }
 
 const NAMES: Readonly<Record<LintedItem['form'], string>> = {
@@ -50,17 +63,17 @@ function worstFilesFirst(files: readonly LintedFile[]): readonly LintedFile[] {
 	return files.toSorted((one, other) => (ranks.get(one) ?? 0) - (ranks.get(other) ?? 0));
 }
 
-function fileLines({path, findings, items, listing}: LintedFile, explained: Set<string>): readonly string[] {
+function fileLines({path, findings, items, listing}: LintedFile, telling: Telling): readonly string[] {
 	const sorted = items.toSorted((one, other) => rank(one.findings) - rank(other.findings));
 	return [
 		path === '-' ? 'Standard input' : printable(path),
-		...findings.flatMap(finding => findingLines(finding, explained)),
-		...sorted.flatMap(item => itemLines(item, explained)),
+		...findings.flatMap(finding => findingLines(finding, telling)),
+		...sorted.flatMap(item => itemLines(item, telling)),
 		...(listing ? listingLines(listing) : []),
 	];
 }
 
-function itemLines(item: LintedItem, explained: Set<string>): readonly string[] {
+function itemLines(item: LintedItem, telling: Telling): readonly string[] {
 	const {form, subject, line, within, findings, verdict} = item;
 	const named = subject === null ? '' : ` ${shortened(subject === '' ? '(empty name)' : subject)}`;
 	const place = [...(line === null ? [] : [`line ${line}`]), ...within.map(name => `in ${name}`)].join(', ');
@@ -68,12 +81,15 @@ function itemLines(item: LintedItem, explained: Set<string>): readonly string[] 
 	return [
 		...wrapped(title, 4, '  '),
 		...wrapped(verdict, 4),
-		...findings.flatMap(finding => findingLines(finding, explained)),
+		...findings.flatMap(finding => findingLines(finding, telling)),
 	];
 }
 
 /** Why and fix stand at the first finding of a kind only. */
-function findingLines({rule, severity, message, why, fix, at}: Finding, explained: Set<string>): readonly string[] {
+function findingLines(
+	{rule, severity, message, why, fix, at}: Finding,
+	{explained, asTyped}: Telling,
+): readonly string[] {
 	const place = at === '' ? '' : ` at ${printable(at)}`;
 	const head = wrapped(`${message} [${rule}${place}]`, 14, `    ${severity.padEnd(10)}`);
 	const key = `${rule}\n${fix}`;
@@ -82,7 +98,7 @@ function findingLines({rule, severity, message, why, fix, at}: Finding, explaine
 	}
 
 	explained.add(key);
-	return [...head, ...adviceLines('Why: ', why, 14), ...adviceLines('Fix: ', fix, 14)];
+	return [...head, ...adviceLines('Why: ', why, 14), ...adviceLines('Fix: ', asTyped(fix), 14)];
 }
 
 function listingLines({things, omitted, byRule}: NonNullable<LintedFile['listing']>): readonly string[] {

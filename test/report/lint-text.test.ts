@@ -11,7 +11,19 @@ const told = (...files: readonly LintInput[]) => lintText(lintFiles(files, {at: 
 describe('the text of findings', () => {
 	test('names each thing, its verdict and its findings, and ends with what it comes to', async () => {
 		const bad = await issueForTest({keyUsage: ['keyAgreement']});
-		expect(lintText(lintFiles([file('host.pem', bad.pem)], {at: testTime, rules: ['ee-digital-signature']}))).toBe(
+		const {files} = lintFiles([file('host.pem', bad.pem)], {at: testTime, rules: ['ee-digital-signature']});
+		const settled = files.map(one => ({
+			...one,
+			items: one.items.map(item => ({
+				...item,
+				findings: item.findings.map(finding => ({
+					...finding,
+					why: 'Each CreateSession request is signed with this key, so the certificate must allow it to sign.',
+					fix: 'Issue it again: anchorsmith issue --help',
+				})),
+			})),
+		}));
+		expect(lintText(resultOf(settled, true))).toBe(
 			`host.pem
   Certificate CN=host.example.com,O=Example (line 1)
     Roles Anywhere would refuse this as an end-entity certificate: "Untrusted
@@ -19,9 +31,9 @@ describe('the text of findings', () => {
     error     keyUsage leaves out digitalSignature. [ee-digital-signature at
               extensions.keyUsage]
               Why: Each CreateSession request is signed with this key, so the
-                   certificate must allow it to sign; no keyUsage does not mean
-                   all usages here.
-              Fix: Issue it again with keyUsage critical, digitalSignature.
+                   certificate must allow it to sign.
+              Fix: Issue it again:
+                   anchorsmith issue --help
 
 What is here breaks the documented rule ee-digital-signature.
 1 error, 0 warnings, 0 notices.
@@ -42,7 +54,7 @@ anchorsmith explain RULE tells more of a rule.
 		const bad = await issueForTest({keyUsage: ['keyEncipherment']});
 		const text = told(file('x.pem', bad.pem), file('y.pem', bad.pem));
 		expect(text.split('keyUsage leaves out digitalSignature').length).toBe(3);
-		expect(text.split('Fix: Issue it again with keyUsage critical, digitalSignature.').length).toBe(2);
+		expect(text.split('Each CreateSession request is signed with this key').length).toBe(2);
 	});
 
 	test('fits 80 columns and moves no cursor, whatever the names hold', async () => {
@@ -52,7 +64,10 @@ anchorsmith explain RULE tells more of a rule.
 		});
 		const text = told(file('a\u001b[2Jb\n.pem', bad.pem));
 		expect(text.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\u202e]/u);
-		expect(text.split('\n').filter(line => line.length > 80 && line.includes(' '.repeat(2)))).toEqual([]);
+		const commands = /^ +(?:anchorsmith|openssl|printf) /;
+		const wide = text.split('\n').filter(line => line.length > 80 && !commands.test(line));
+		// A subject without blanks cannot be broken.
+		expect(wide.filter(line => line.trim().includes(' '))).toEqual([]);
 	});
 
 	test('of a stream says what was counted and not listed', async () => {

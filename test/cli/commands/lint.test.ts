@@ -82,6 +82,16 @@ describe('anchorsmith lint', () => {
 		}
 	});
 
+	test('tells commands as they are typed here, and leaves what stands in files as it is', async () => {
+		const home = temporaryFolder();
+		const bad = await issueForTest({subject: 'CN=anchorsmith lint', keyUsage: ['keyEncipherment']});
+		writeFileSync(path.join(home, 'bad.pem'), bad.pem);
+		const world = testWorld({home, now: () => testTime, calledAs: 'npx anchorsmith'});
+		await runProgram(['lint', 'bad.pem'], world.makeContext);
+		expect(world.stdout()).toContain('Certificate CN=anchorsmith lint (line 1)');
+		expect(world.stdout()).toContain('\nnpx anchorsmith explain RULE tells more of a rule.\n');
+	});
+
 	test('prints one document, however often JSON is asked for', async () => {
 		const {stdout} = await run(['lint', 'bad.pem', '--json', '--format', 'json']);
 		expect(readEnvelope('lint', stdout)).toMatchObject({ok: false, error: null});
