@@ -21,9 +21,9 @@ export function wrapped(text: string, indent: number, first = ' '.repeat(indent)
 }
 
 const COMMAND =
-	/^(?:(.*?:) )?((?:anchorsmith|openssl|certtool|chmod|iconv|base64|ssh-keygen|jq|kubectl|sed|tr) [^.]\S*.*)$/s;
+	/^(?:(.*?:) )?((?:anchorsmith|node|npx|openssl|certtool|chmod|iconv|base64|ssh-keygen|jq|kubectl|printf|sed|tr) [^.]\S*.*)$/s;
 
-/** A piece of advice as lines: a command at its end stands alone, unbroken, fit to be copied. */
+/** A piece of advice as lines: a command at its end stands alone, fit to be copied. */
 export function adviceLines(label: string, text: string, indent: number): readonly string[] {
 	const first = `${' '.repeat(indent)}${label}`;
 	const [, words, command] = COMMAND.exec(text) ?? [];
@@ -33,6 +33,22 @@ export function adviceLines(label: string, text: string, indent: number): readon
 
 	return [
 		...(words === undefined ? [first.trimEnd()] : wrapped(words, indent + label.length, first)),
-		`${' '.repeat(indent + label.length)}${command}`,
+		...commandLines(command, indent + label.length),
 	];
+}
+
+/** A command in lines that a shell takes as one: broken between words, never within quotes. */
+function commandLines(command: string, indent: number): readonly string[] {
+	const room = WIDTH - indent - ' \\'.length;
+	const lines: string[] = [];
+	for (const word of command.match(/(?:[^\s"']|"[^"]*"|'[^']*')+/g) ?? []) {
+		const line = lines.at(-1);
+		if (line === undefined || line.length + 1 + word.length > room) {
+			lines.push(line === undefined ? word : `  ${word}`);
+		} else {
+			lines[lines.length - 1] = `${line} ${word}`;
+		}
+	}
+
+	return lines.map((line, index) => `${' '.repeat(indent)}${line}${index < lines.length - 1 ? ' \\' : ''}`);
 }

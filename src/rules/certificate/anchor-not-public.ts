@@ -4,7 +4,7 @@ import {hexOf} from '../../pki/der/der-values.ts';
 import {readPem} from '../../pki/intake/pem.ts';
 import type {CertificateInRole} from '../certificate-in-role.ts';
 import {userGuide} from '../citation.ts';
-import {MAKE_ISSUER_AGAIN} from '../remedies.ts';
+import {MAKE_NEW_ISSUER} from '../remedies.ts';
 import {defineRule} from '../rule.ts';
 
 let publicKeys: ReadonlySet<string> | undefined;
@@ -14,7 +14,7 @@ export default defineRule<CertificateInRole>({
 	severity: 'error',
 	title: "A trust anchor's certificate is not that of a publicly trusted CA.",
 	why: 'The service takes no CA that browsers trust: whoever gets a certificate from it anywhere in the world could make sessions.',
-	fix: `Make an issuer of your own: ${MAKE_ISSUER_AGAIN}`,
+	fix: `Make an issuer of your own: ${MAKE_NEW_ISSUER}`,
 	source: userGuide('getting-started', 'Getting started', '2026-11-22', ['CA-13']),
 	examples: {fails: 'role = anchor\npublicKey = of a publicly trusted root', passes: 'role = anchor\nkey = p256'},
 	appliesTo: ({role, certificate}) => role === 'anchor' && certificate.isSelfIssued,

@@ -1,6 +1,7 @@
 import type {CertificateInRole} from '../certificate-in-role.ts';
 import {privateCaApi} from '../citation.ts';
 import {quoted} from '../quoted.ts';
+import {REQUEST_AGAIN} from '../remedies.ts';
 import {defineRule} from '../rule.ts';
 
 export default defineRule<CertificateInRole>({
@@ -8,7 +9,7 @@ export default defineRule<CertificateInRole>({
 	severity: 'error',
 	title: 'An EC key lies on P-256 or P-384.',
 	why: 'These curves are proven with the service. The documentation lists none; others are refused here by policy.',
-	fix: 'Make a key on P-256 and have a certificate issued for it.',
+	fix: `Make a key on P-256 and have a certificate issued for it: ${REQUEST_AGAIN}`,
 	source: privateCaApi('CertificateAuthorityConfiguration', '2026-11-22', ['CA-10', 'PCA-07']),
 	examples: {fails: 'key = secp256k1', passes: 'key = p256'},
 	appliesTo: () => true,

@@ -9,7 +9,7 @@ export default defineRule<CertificateInRole>({
 	severity: 'error',
 	title: 'The point of an EC key lies on its curve.',
 	why: 'A point beside the curve is no public key: no signature verifies with it, and careless software can be attacked through it.',
-	fix: `The certificate was damaged, or made for no key at all. Make a new key: ${REQUEST_AGAIN}`,
+	fix: `The certificate was damaged, or made for no key at all. Make a new key and have a certificate issued for it: ${REQUEST_AGAIN}`,
 	source: rfc(5480, '2.2', '2026-11-22', ['CA-10', 'EE-07']),
 	examples: {fails: 'publicKey = p256 beside its curve', passes: 'key = p256'},
 	appliesTo: ({certificate}) => certificate.publicKey.kind === 'ec',

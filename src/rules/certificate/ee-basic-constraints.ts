@@ -1,6 +1,7 @@
 import type {CertificateInRole} from '../certificate-in-role.ts';
 import {userGuide} from '../citation.ts';
 import {INSUFFICIENT_CERTIFICATE} from '../refusals.ts';
+import {SIGN_AGAIN} from '../remedies.ts';
 import {defineRule} from '../rule.ts';
 
 export default defineRule<CertificateInRole>({
@@ -8,7 +9,7 @@ export default defineRule<CertificateInRole>({
 	severity: 'error',
 	title: 'An end-entity certificate is not marked as a CA.',
 	why: 'The service takes a CA certificate for an issuer, not for a workload.',
-	fix: 'Issue a certificate for the workload from this issuer; the certificate of the issuer itself cannot be used.',
+	fix: `Have this issuer issue a certificate for the workload; that of the issuer itself cannot be used: ${SIGN_AGAIN}`,
 	source: userGuide('trust-model', 'Signature validation', '2026-11-22', ['EE-02', 'ERR-02']),
 	refusal: INSUFFICIENT_CERTIFICATE,
 	examples: {fails: 'basicConstraints = critical, CA:TRUE', passes: 'basicConstraints = critical, CA:FALSE'},

@@ -1,5 +1,6 @@
 import type {CertificateInRole} from '../certificate-in-role.ts';
 import {userGuide} from '../citation.ts';
+import {REQUEST_AGAIN} from '../remedies.ts';
 import {defineRule} from '../rule.ts';
 
 export default defineRule<CertificateInRole>({
@@ -7,7 +8,7 @@ export default defineRule<CertificateInRole>({
 	severity: 'warning',
 	title: 'The subject of an end-entity certificate has a common name.',
 	why: 'Without one the source identity is made from the serial number, and policies cannot compare x509Subject/CN.',
-	fix: 'Issue it again with CN= in its subject, unless your policies use other attributes.',
+	fix: `Issue it again with CN= in its subject, unless your policies use other attributes: ${REQUEST_AGAIN}`,
 	source: userGuide('trust-model', 'Source identity', '2026-11-22', ['EE-09', 'SID-03']),
 	examples: {fails: 'subject = O=Example', passes: 'subject = CN=host.example.com,O=Example'},
 	appliesTo: ({role}) => role === 'end-entity',

@@ -1,6 +1,7 @@
 import type {CertificateInRole} from '../certificate-in-role.ts';
 import {userGuide} from '../citation.ts';
 import {INSUFFICIENT_CERTIFICATE} from '../refusals.ts';
+import {SIGN_AGAIN} from '../remedies.ts';
 import {defineRule} from '../rule.ts';
 
 export default defineRule<CertificateInRole>({
@@ -8,7 +9,7 @@ export default defineRule<CertificateInRole>({
 	severity: 'error',
 	title: 'An end-entity certificate has keyUsage with digitalSignature.',
 	why: 'Each CreateSession request is signed with this key, so the certificate must allow it to sign; no keyUsage does not mean all usages here.',
-	fix: 'Issue it again with keyUsage critical, digitalSignature.',
+	fix: `Issue it again with keyUsage critical, digitalSignature, as anchorsmith sign does, or openssl: ${SIGN_AGAIN}`,
 	source: userGuide('trust-model', 'Signature validation', '2026-11-22', ['EE-03', 'ERR-02']),
 	refusal: INSUFFICIENT_CERTIFICATE,
 	examples: {fails: 'keyUsage = critical, keyEncipherment', passes: 'keyUsage = critical, digitalSignature'},

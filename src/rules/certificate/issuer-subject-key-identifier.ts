@@ -1,5 +1,6 @@
 import type {CertificateInRole} from '../certificate-in-role.ts';
 import {rfc5280} from '../citation.ts';
+import {MAKE_ISSUER_AGAIN} from '../remedies.ts';
 import {defineRule} from '../rule.ts';
 
 export default defineRule<CertificateInRole>({
@@ -7,7 +8,7 @@ export default defineRule<CertificateInRole>({
 	severity: 'warning',
 	title: 'The certificate of an issuer identifies its key.',
 	why: 'Two issuers with one name, such as before and after a renewal, are told apart by this identifier alone.',
-	fix: 'Make it again with subjectKeyIdentifier.',
+	fix: `Make it again with subjectKeyIdentifier: ${MAKE_ISSUER_AGAIN}`,
 	source: rfc5280('4.2.1.2', '2026-11-22', ['CA-17', 'CA-18']),
 	examples: {
 		fails: 'role = issuer\nsubjectKeyIdentifier = absent',

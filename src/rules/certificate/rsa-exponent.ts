@@ -1,6 +1,7 @@
 import type {CertificateInRole} from '../certificate-in-role.ts';
 import {privateCaApi} from '../citation.ts';
 import {quoted} from '../quoted.ts';
+import {REQUEST_AGAIN} from '../remedies.ts';
 import {defineRule} from '../rule.ts';
 
 export default defineRule<CertificateInRole>({
@@ -8,7 +9,7 @@ export default defineRule<CertificateInRole>({
 	severity: 'error',
 	title: 'An RSA key has the public exponent 65537.',
 	why: 'An even exponent, or 1, makes no RSA key at all. Other exponents are rare enough that verifiers refuse or mishandle them.',
-	fix: 'Make a new key with the exponent that every current tool takes by default.',
+	fix: `Make a new key with a current tool, and have a certificate issued for it: ${REQUEST_AGAIN}`,
 	source: privateCaApi('CertificateAuthorityConfiguration', '2026-11-22', ['CA-09']),
 	examples: {fails: 'publicKey = rsa2048 with exponent 3', passes: 'key = rsa2048'},
 	appliesTo: () => true,

@@ -1,5 +1,6 @@
 import type {CertificateInRole} from '../certificate-in-role.ts';
 import {rfc5280} from '../citation.ts';
+import {SIGN_AGAIN} from '../remedies.ts';
 import {defineRule} from '../rule.ts';
 
 export default defineRule<CertificateInRole>({
@@ -7,7 +8,7 @@ export default defineRule<CertificateInRole>({
 	severity: 'notice',
 	title: 'The serial number has room for 64 random bits.',
 	why: 'Sessions are named after it and revocation goes by it, so it must not repeat; short ones were counted or chosen by hand.',
-	fix: 'Let the issuer draw serial numbers at random, 16 bytes long; do not use -set_serial.',
+	fix: `Let the issuer draw serial numbers at random, without -set_serial: ${SIGN_AGAIN}`,
 	source: rfc5280('4.1.2.2', '2026-11-22', ['EE-13']),
 	examples: {fails: 'serial = 01', passes: 'serial = 4a9b3c1d5e6f7081a2b3c4d5e6f70812'},
 	appliesTo: ({role}) => role !== 'anchor',
