@@ -1,4 +1,4 @@
-import {takeIn} from '../../pki/intake/intake.ts';
+import {type Intake, takeIn} from '../../pki/intake/intake.ts';
 import {openContainers} from '../../pki/intake/open-container.ts';
 import {isPrivateKey, privateKeyFacts} from '../../pki/intake/private-key-facts.ts';
 import type {CertificateRole} from '../../rules/certificate-in-role.ts';
@@ -20,11 +20,17 @@ export interface GatherOptions {
 export async function gather(inputs: readonly LintInput[], options: GatherOptions): Promise<FileSet> {
 	const things: GivenThing[] = [];
 	for (const {path, bytes, intake} of inputs) {
-		const {items} = await openContainers(intake ?? takeIn(bytes), options.passphrase);
+		const {items} =
+			intake && isOpened(intake) ? intake : await openContainers(intake ?? takeIn(bytes), options.passphrase);
 		things.push(...items.map((item, index) => givenThing({path, index, item}, options)));
 	}
 
 	return new FileSet(things);
+}
+
+/** True when the contents of its bundle stand beside the bundle: opening it again would give everything twice. */
+function isOpened({items}: Intake): boolean {
+	return items.some(({source}) => source.some(name => name.startsWith('PKCS#12')));
 }
 
 function givenThing(place: Pick<GivenThing, 'path' | 'index' | 'item'>, {as, passphrase}: GatherOptions): GivenThing {
