@@ -1,3 +1,4 @@
+import {spawnSync} from 'node:child_process';
 import {readdirSync, readFileSync, statSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {describe, expect, test} from 'vitest';
@@ -35,6 +36,17 @@ describe('anchorsmith lint --fix-into', () => {
 		expect(statSync(path.join(home, 'repaired/private-key.pem')).mode & 0o777).toBe(0o600);
 		const again = await run(['lint', 'repaired', '--fail-on', 'notice'], home);
 		expect([again.code, again.stdout]).toEqual([0, expect.stringContaining('Nothing here breaks a documented rule.')]);
+	});
+
+	test('writes what a PKCS#12 bundle holds once', async () => {
+		const {home} = await run(['explain', 'ee-valid-now']);
+		const {root} = await pki();
+		writeFileSync(path.join(home, 'root-key.pem'), root.privateKey.export({type: 'pkcs8', format: 'pem'}));
+		writeFileSync(path.join(home, 'root.pem'), root.pem);
+		const words = 'pkcs12 -export -inkey root-key.pem -in root.pem -out root.p12 -passout file:passphrase';
+		expect(spawnSync('openssl', words.split(' '), {cwd: home}).status).toBe(0);
+		await run(['lint', 'root.p12', '--fix-into', 'repaired', '--passphrase-file', 'passphrase'], home);
+		expect(readdirSync(path.join(home, 'repaired')).toSorted()).toEqual(['anchor.pem', 'issuer-key.pem']);
 	});
 
 	test('keeps a key encrypted unless told otherwise, and never shows it', async () => {
