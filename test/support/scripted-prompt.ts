@@ -1,4 +1,4 @@
-import type {AnswerValue, Field} from '../../src/wizard/field.ts';
+import type {AnswerValue} from '../../src/wizard/field.ts';
 import type {Interview} from '../../src/wizard/interview.ts';
 import type {LinePrompt} from '../../src/wizard/plain/line-prompt.ts';
 import type {Step} from '../../src/wizard/step.ts';
@@ -54,14 +54,10 @@ export function answeringPrompt(
 
 function typedFor(step: Step, choose: (step: Step) => AnswerValue | undefined): string[] {
 	const value = choose(step);
-	return value === undefined ? ['-'] : linesFor(step.field, value);
+	return value === undefined ? ['-'] : linesFor(value);
 }
 
-function linesFor(field: Field, value: AnswerValue): string[] {
-	if (field.kind === 'choice') {
-		return [String(field.choices.indexOf(String(value)) + 1)];
-	}
-
+function linesFor(value: AnswerValue): string[] {
 	if (typeof value === 'boolean') {
 		return [value ? '2' : '1'];
 	}
