@@ -25,12 +25,15 @@ export function jsonStrings(text: string): readonly JsonString[] | undefined {
 /** Every text in a value as JSON has them, in its order. */
 export function stringsIn(document: unknown): readonly JsonString[] {
 	const found: JsonString[] = [];
+	/** YAML lets a list hold itself: each is entered once. */
+	const entered = new Set<object>();
 	const waiting: Visit[] = [{value: document, path: [], isSecret: false}];
 	for (let visit = waiting.pop(); visit; visit = waiting.pop()) {
 		const {value, path, isSecret} = visit;
 		if (typeof value === 'string') {
 			found.push({path, value, isSecretData: isSecret && path.at(-2) === 'data'});
-		} else if (typeof value === 'object' && value !== null && path.length < MAX_DEPTH) {
+		} else if (typeof value === 'object' && value !== null && path.length < MAX_DEPTH && !entered.has(value)) {
+			entered.add(value);
 			const isOne = isSecret || ('kind' in value && value.kind === 'Secret');
 			// One by one: spreading a list of millions into a call would overflow the stack.
 			for (const [key, inside] of Object.entries(value).toReversed()) {

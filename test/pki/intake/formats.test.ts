@@ -198,6 +198,11 @@ describe('a Kubernetes Secret', () => {
 		expect(told(await openContainers(closed))).toEqual({form: 'yaml', items, notes: ['kubernetes-secret']});
 	});
 
+	test('that holds itself is gone through once', async () => {
+		const {items: left} = await openContainers(takeIn(bytesOf('kind: Secret\ndata: &a [*a,*a]\n')));
+		expect(left).toEqual([]);
+	});
+
 	test('that repeats itself without measure stays closed', async () => {
 		const levels = Array.from({length: 12}, (_, index) => `a${index + 1}: &a${index + 1} [${`*a${index},`.repeat(9)}]`);
 		const text = `kind: Secret\ndata: {x: y}\na0: &a0 [x]\n${levels.join('\n')}\n`;
