@@ -38,17 +38,17 @@ async function walkThrough(terminal: Terminal, home: string): Promise<ReadonlyMa
 	};
 	const passTo = async (what: string) => {
 		while (!terminal.screen().includes(what)) {
-			const before = terminal.screen();
+			const before = bodyOf(terminal.screen());
 			terminal.press('enter');
-			await terminal.waitFor(screen => screen !== before && isAtRest(screen));
+			await terminal.waitFor(screen => bodyOf(screen) !== before && isAtRest(screen));
 		}
 	};
 
 	await terminal.waitFor('What would you like to do?');
 	while (!terminal.screen().includes('❯ Rehearse')) {
-		const before = terminal.screen();
+		const before = bodyOf(terminal.screen());
 		terminal.press('down');
-		await terminal.waitFor(screen => screen !== before);
+		await terminal.waitFor(screen => bodyOf(screen) !== before);
 	}
 
 	take('start', 'The start screen: set up, or rehearse on this machine alone');
@@ -78,6 +78,11 @@ async function walkThrough(terminal: Terminal, home: string): Promise<ReadonlyMa
 	terminal.press('enter');
 	await terminal.exit;
 	return screens;
+}
+
+/** All but the rows that tell the keys, which may be drawn again by themselves. */
+function bodyOf(screen: string): string {
+	return screen.split('\n').slice(0, -3).join('\n');
 }
 
 /** Nothing turns, and nothing is being looked at. */

@@ -13,11 +13,11 @@ import {
 	type Wizard,
 } from '../support/wizard.ts';
 
-/** Tells the number of the process, then, when it has ended, its code and how the terminal is set. */
+/** Tells the number of the process, then, when it has ended, its code and how the terminal is set; then waits for Enter. */
 const SHELL: readonly [string, ...string[]] = [
 	'/bin/sh',
 	'-c',
-	`sh -c 'echo "process $$"; exec "$@"' sh "$@"; echo "code $?"; stty -a | tr ' ' '\\n' | grep -E '^-?(icanon|echo|isig)$' | tr '\\n' ' '; echo end`,
+	`sh -c 'echo "process $$"; exec "$@"' sh "$@"; echo "code $?"; stty -a | tr ' ' '\\n' | grep -E '^-?(icanon|echo|isig)$' | tr '\\n' ' '; echo end; read -r key`,
 	'sh',
 ];
 
@@ -27,6 +27,7 @@ const COOKED = 'isig icanon echo end';
 /** Ends a wizard that runs under {@link SHELL}; gives the exit code of the program. */
 async function endOf(wizard: Wizard): Promise<number> {
 	const screen = await wizard.waitFor(COOKED);
+	wizard.press('enter');
 	await wizard.exit;
 	return Number(/code (\d+)/.exec(screen)?.[1]);
 }

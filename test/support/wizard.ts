@@ -63,10 +63,15 @@ export async function chooseRehearsal(wizard: Wizard): Promise<void> {
 /** Moves the mark in a list down to a line. */
 export async function moveTo(wizard: Wizard, line: RegExp): Promise<void> {
 	while (!line.test(wizard.screen())) {
-		const before = wizard.screen();
+		const before = markedIn(wizard.screen());
 		wizard.press('down');
-		await wizard.waitFor(screen => screen !== before);
+		await wizard.waitFor(screen => markedIn(screen) !== before);
 	}
+}
+
+/** The line that is marked; all around it may be drawn again at any time. */
+function markedIn(screen: string): string | undefined {
+	return /^ *[❯>] .*$/m.exec(screen)?.[0];
 }
 
 /** Takes every suggestion from the question at hand on, until another or the review; gives the ids asked. */
