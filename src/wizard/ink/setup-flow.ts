@@ -160,10 +160,9 @@ export class SetupFlow {
 
 	/** Nobody sets up an account with credentials of which nobody knows whose they are. */
 	async #identify(value: AnswerValue | undefined): Promise<boolean> {
-		const {identify} = await import('../who/identify.ts');
-		const cliProfile = typeof value === 'string' ? value : undefined;
-		const {region} = answersOf(this.#interview.session);
-		const found = await identify({cliProfile, region}, this.#on.surroundings);
+		const {identifyAdministrator} = await import('../who/identify.ts');
+		const answers = answersOf(this.#interview.session);
+		const found = await identifyAdministrator(value, answers, this.#on.surroundings);
 		this.#identity = found.ok ? found.value : undefined;
 		this.#whoProblem = found.ok ? undefined : found.problem;
 		return found.ok;

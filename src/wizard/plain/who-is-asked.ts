@@ -22,17 +22,17 @@ export async function sayAdministrators({prompt, surroundings}: PlainWorld): Pro
  * Asks AWS who is behind the credentials that are about to be answered with, and says so; or says what is wrong and
  * what helps.
  *
- * @returns false when AWS does not know: nobody sets up an account with credentials of which nobody knows whose they are.
+ * @returns false when AWS does not know, or names another account than that of the set-up: nobody sets up an account
+ * with credentials of which nobody knows whose they are.
  */
 export async function isIdentified(
 	value: AnswerValue | undefined,
 	session: WizardSession,
 	{prompt, surroundings, asCalled}: PlainWorld,
 ): Promise<boolean> {
-	const {identify} = await import('../who/identify.ts');
+	const {identifyAdministrator} = await import('../who/identify.ts');
 	prompt.say(`  ${texts.identifying}`);
-	const cliProfile = typeof value === 'string' ? value : undefined;
-	const found = await identify({cliProfile, region: answersOf(session).region}, surroundings);
+	const found = await identifyAdministrator(value, answersOf(session), surroundings);
 	if (found.ok) {
 		prompt.say(`  ${texts.who(found.value.accountId, found.value.arn)}`);
 		return true;

@@ -1,9 +1,13 @@
 import {type ConfigSurroundings, configLocations} from '../../config-file/locations.ts';
+import {ExpectedError} from '../../errors.ts';
 import {printable} from '../../printable.ts';
 import {ok, problem, type Result} from '../../result.ts';
 import {Journal} from '../../setup/journal.ts';
 import {openAws, type Surroundings} from '../../setup/open-access.ts';
 import {type PlaceSurroundings, setupPlace} from '../../setup/place.ts';
+import type {Answers} from '../answers.ts';
+import type {AnswerValue} from '../field.ts';
+import {problemWithName} from '../names.ts';
 import {who as texts} from '../texts/en.ts';
 import type {Administrator, Identity, WhoProblem} from './administrator.ts';
 import {findAdministrators} from './find-administrators.ts';
@@ -24,6 +28,40 @@ export interface IdentityQuestion {
 	/** Whose STS is asked; that of us-east-1 when nobody has said where yet. */
 	readonly region?: string | undefined;
 	readonly expected?: ExpectedAccount | undefined;
+}
+
+/**
+ * Asks AWS who would administer the set-up that the other answers describe, with what is about to be answered. Whoever
+ * is in another account than that in which this set-up began is refused; a journal that cannot be read expects nothing
+ * here, and is complained of when it is planned.
+ *
+ * @param value - An AWS CLI profile; undefined searches the usual places.
+ * @throws the signal's reason once it is aborted.
+ */
+export async function identifyAdministrator(
+	value: AnswerValue | undefined,
+	{name, region}: Pick<Answers, 'name' | 'region'>,
+	surroundings: Surroundings & PlaceSurroundings,
+): Promise<Result<Identity, WhoProblem>> {
+	const cliProfile = typeof value === 'string' ? value : undefined;
+	return identify({cliProfile, region, expected: await expectedOf(name, surroundings)}, surroundings);
+}
+
+async function expectedOf(
+	name: string | undefined,
+	surroundings: Surroundings & PlaceSurroundings,
+): Promise<ExpectedAccount | undefined> {
+	try {
+		return name === undefined || problemWithName(name) !== undefined
+			? undefined
+			: await accountOfSetup(name, surroundings);
+	} catch (error) {
+		if (error instanceof ExpectedError) {
+			return undefined;
+		}
+
+		throw error;
+	}
 }
 
 /**

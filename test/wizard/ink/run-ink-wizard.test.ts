@@ -1,7 +1,9 @@
 import {existsSync, readFileSync} from 'node:fs';
 import path from 'node:path';
 import {describe, expect, test} from 'vitest';
+import {beginSetup, environmentOfAdministrator} from '../../support/administrator.ts';
 import {bodyOf, playWizard} from '../../support/ink-wizard.ts';
+import {temporaryFolder} from '../../support/temporary-folder.ts';
 
 describe('the start screen', () => {
 	test('offers what there is, and leaves on Escape without a word', async () => {
@@ -216,6 +218,22 @@ describe('a set-up on screens', () => {
 		const screen = await terminal.waitFor('What helps:');
 		expect(screen).toContain('Which AWS CLI profile administers the account?');
 		expect(screen).toContain('Rehearse without AWS');
+	});
+
+	test('says which account the set-up is in when somebody is in another', async () => {
+		const home = temporaryFolder();
+		beginSetup(path.join(home, '.anchorsmith'), 'build-hosts', '999999999999');
+		const env = await environmentOfAdministrator(home);
+		const {terminal} = playWizard({home, env, rows: 40, given: {rehearse: false, part: 'all', name: 'build-hosts'}});
+		await terminal.waitFor('Which AWS CLI profile administers the account?');
+		await terminal.waitFor(/❯ .*keys/);
+		await terminal.press('enter');
+		const screen = await terminal.waitFor('What helps:');
+		expect(screen).toContain('Which AWS CLI profile administers the account?');
+		expect(screen.replace(/\s+/g, ' ')).toContain(
+			'999999999999 is needed, because the set-up build-hosts began there.',
+		);
+		expect(screen).toContain('Give this set-up another name: --name NAME');
 	});
 });
 

@@ -5,6 +5,7 @@ import type {Answers} from '../../../src/wizard/answers.ts';
 import {Interview} from '../../../src/wizard/interview.ts';
 import {runPlainStart} from '../../../src/wizard/plain/run-plain-start.ts';
 import {type PlainWorld, runPlainWizard} from '../../../src/wizard/plain/run-plain-wizard.ts';
+import {beginSetup, environmentOfAdministrator} from '../../support/administrator.ts';
 import {testWorld} from '../../support/context.ts';
 import {program} from '../../support/program.ts';
 import {scriptedPrompt} from '../../support/scripted-prompt.ts';
@@ -158,6 +159,25 @@ test('whoever AWS does not know cannot go on, and is told what helps', async () 
 	});
 	expect(prompt.said()).toContain('empty (no credentials of its own, eu-north-1)');
 	expect(prompt.said()).toContain('! There are no AWS credentials in the AWS CLI profile empty.');
+});
+
+test('whoever is in another account than the set-up cannot go on, and is told which is needed', async () => {
+	const home = temporaryFolder();
+	beginSetup(path.join(home, '.anchorsmith'), 'build-hosts', '999999999999');
+	const {prompt, world, left} = await person(home, [
+		['Which AWS CLI profile', 'keys'],
+		['Which AWS CLI profile', '<'],
+		['Leave?', 'y'],
+	]);
+	const surroundings = {...world.surroundings, env: await environmentOfAdministrator(home)};
+	const given: Answers = {rehearse: false, part: 'all', name: 'build-hosts'};
+
+	expect(await runPlainWizard(await Interview.begin(given, surroundings), {...world, surroundings})).toEqual({
+		kind: 'left',
+	});
+	expect(left).toEqual([]);
+	expect(prompt.said()).toContain('999999999999 is needed, because the set-up build-hosts began there.');
+	expect(prompt.said()).toContain('Give this set-up another name: --name NAME');
 });
 
 describe('the start', () => {

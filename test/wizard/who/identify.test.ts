@@ -3,10 +3,10 @@ import {mkdirSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {beforeEach, describe, expect, test, vi} from 'vitest';
 import {accountOfSetup, identify} from '../../../src/wizard/who/identify.ts';
+import {administratorForTest, beginSetup} from '../../support/administrator.ts';
 import {isPresent} from '../../support/judges.ts';
 import {playBack} from '../../support/loopback.ts';
 import {startMoto} from '../../support/moto.ts';
-import {rehearsalForTest} from '../../support/rehearsal.ts';
 import {temporaryFolder} from '../../support/temporary-folder.ts';
 
 const KEYS = '[keys]\naws_access_key_id = AKIAEXAMPLEEXAMPLE00\naws_secret_access_key = not-a-secret\n';
@@ -72,9 +72,7 @@ describe('identify', () => {
 	});
 
 	test('refuses the wrong account, saying which is needed and why', async () => {
-		const {endpoint, adminCredentials} = await rehearsalForTest({now: () => new Date()});
-		const {accessKeyId, secretAccessKey} = adminCredentials;
-		const credentials = `[keys]\naws_access_key_id = ${accessKeyId}\naws_secret_access_key = ${secretAccessKey}\n`;
+		const {endpoint, credentials} = await administratorForTest();
 		const expected = {accountId: '999999999999', because: 'the set-up build-hosts began there'};
 		const asked = await identify({cliProfile: 'keys', expected}, person({credentials, endpoint}));
 
@@ -181,16 +179,7 @@ describe('accountOfSetup', () => {
 		const somebody = person({});
 		expect(await accountOfSetup('build-hosts', somebody)).toBeUndefined();
 
-		const folder = path.join(somebody.stateDirectory(), 'setups/build-hosts');
-		mkdirSync(folder, {recursive: true});
-		const begin = {
-			event: 'begin',
-			at: '2026-01-01T00:00:00.000Z',
-			id: 'a1',
-			accountId: '111122223333',
-			region: 'us-east-1',
-		};
-		writeFileSync(path.join(folder, 'journal.jsonl'), `${JSON.stringify(begin)}\n`);
+		beginSetup(somebody.stateDirectory(), 'build-hosts', '111122223333');
 		expect(await accountOfSetup('build-hosts', somebody)).toEqual({
 			accountId: '111122223333',
 			because: 'the set-up build-hosts began there',
