@@ -78,6 +78,9 @@ export interface Terminal {
 	readonly exit: Promise<TerminalEnd>;
 }
 
+/** As much of what was written last as holds every mark that a piece of output may have cut in two, and all of that piece. */
+const TAIL = 200_000;
+
 /** Far more than anything here takes, on a machine with much else to do. Milliseconds. */
 const PATIENCE = 60_000;
 
@@ -103,6 +106,10 @@ export function startTerminal({
 	const written: Buffer[] = [];
 	const listeners = new Set<() => void>();
 	let presses = 0;
+	let tail = '';
+	/** False in the middle of a frame that the program draws in one go (synchronized output): then nothing is looked at. */
+	let isWhole = true;
+	let isWholeAfterAll = true;
 	let end: TerminalEnd | undefined;
 	const exit = new Promise<TerminalEnd>(resolve => {
 		pty.onExit(({exitCode, signal = 0}) => {
@@ -116,7 +123,14 @@ export function startTerminal({
 	});
 	onBytes(pty, chunk => {
 		written.push(chunk);
-		emulator.write(chunk, () => tell(listeners));
+		tail = `${tail}${chunk.toString('latin1')}`.slice(-TAIL);
+		const [begun, ended] = ['\u001B[?2026h', '\u001B[?2026l'].map(mark => tail.lastIndexOf(mark));
+		const isNowWhole = begun === ended ? isWholeAfterAll : (ended ?? -1) > (begun ?? -1);
+		emulator.write(chunk, () => {
+			isWhole = isNowWhole;
+			tell(listeners);
+		});
+		isWholeAfterAll = isNowWhole;
 	});
 	emulator.onData(reply => {
 		if (end === undefined) {
@@ -138,7 +152,7 @@ export function startTerminal({
 				};
 				const look = () => {
 					const screen = screenOf(emulator);
-					if (isOn(screen, what)) {
+					if (isWhole && isOn(screen, what)) {
 						finish(() => resolve(screen));
 					} else if (end !== undefined) {
 						const code = end.code;
