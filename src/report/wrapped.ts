@@ -26,20 +26,27 @@ const COMMAND =
 /** A piece of advice as lines: a command at its end stands alone, fit to be copied. */
 export function adviceLines(label: string, text: string, indent: number): readonly string[] {
 	const first = `${' '.repeat(indent)}${label}`;
-	const [, words, command] = COMMAND.exec(text) ?? [];
+	const {words, command} = splitAdvice(text);
 	if (command === undefined) {
 		return wrapped(text, indent + label.length, first);
 	}
 
+	const margin = ' '.repeat(indent + label.length);
 	return [
 		...(words === undefined ? [first.trimEnd()] : wrapped(words, indent + label.length, first)),
-		...commandLines(command, indent + label.length),
+		...commandLines(command, WIDTH - margin.length).map(line => `${margin}${line}`),
 	];
 }
 
+/** A piece of advice, and the command that it ends in. */
+export function splitAdvice(text: string): {readonly words: string | undefined; readonly command: string | undefined} {
+	const [, words, command] = COMMAND.exec(text) ?? [];
+	return {words: command === undefined ? text : words, command};
+}
+
 /** A command in lines that a shell takes as one: broken between words, never within quotes. */
-function commandLines(command: string, indent: number): readonly string[] {
-	const room = WIDTH - indent - ' \\'.length;
+export function commandLines(command: string, width: number): readonly string[] {
+	const room = width - ' \\'.length;
 	const lines: string[] = [];
 	for (const word of command.match(/(?:[^\s"']|"[^"]*"|'[^']*')+/g) ?? []) {
 		const line = lines.at(-1);
@@ -50,5 +57,5 @@ function commandLines(command: string, indent: number): readonly string[] {
 		}
 	}
 
-	return lines.map((line, index) => `${' '.repeat(indent)}${line}${index < lines.length - 1 ? ' \\' : ''}`);
+	return lines.map((line, index) => `${line}${index < lines.length - 1 ? ' \\' : ''}`);
 }

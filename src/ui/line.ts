@@ -25,9 +25,16 @@ export function line(text: string, tone: Tone = 'plain'): Line {
 	return [span(text, tone)];
 }
 
-/** How many cells of the terminal a text takes: CJK two each, combining marks none. */
+/** Characters of one cell each, whatever stands beside them: Latin, and the marks that screens are drawn with. */
+export const ONE_CELL =
+	/^[\x20-\x7e\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027\u2190-\u2193\u2500-\u257f\u25cb\u25cf\u2713\u2717\u276f]*$/;
+
+/**
+ * How many cells of the terminal a text takes: CJK two each, combining marks none. What is plainly of one cell each
+ * is told without the tables of Unicode, which take longer to make than the first screen.
+ */
 export function widthOf(text: string): number {
-	return /^[\x20-\x7e]*$/.test(text) ? text.length : stringWidth(text);
+	return ONE_CELL.test(text) ? text.length : stringWidth(text);
 }
 
 /** How many cells a row takes. */

@@ -56,7 +56,7 @@ export function Play({current, theme, tooSmall, press, stop}: PlayProps) {
 	useSyncExternalStore(current.subscribe, current.version);
 	const size = useWindowSize();
 	const {suspendTerminal} = useApp();
-	const view = current.screen.view();
+	const view = settledView(current.screen, size, theme);
 	useAnimation({interval: TURN, isActive: view.isMoving === true});
 	useInput((input, inkKey) => {
 		const keys = keysOf(input, inkKey);
@@ -69,6 +69,15 @@ export function Play({current, theme, tooSmall, press, stop}: PlayProps) {
 	usePaste(text => press([pasteOf(text)]));
 	const drawn = isTooSmall(size) ? smallFrame(spell(tooSmall, theme), size) : frame(view, size, theme);
 	return <Rows drawn={drawn} size={size} theme={theme} />;
+}
+
+/** Whether a screen scrolls, and so offers keys for it, is known once it was drawn in this size. */
+function settledView(screen: Screen, size: Size, theme: Theme): View {
+	if (!isTooSmall(size)) {
+		frame(screen.view(), size, theme);
+	}
+
+	return screen.view();
 }
 
 /** Rows as Ink draws them: exactly as many as the terminal has, so that nothing scrolls away. */

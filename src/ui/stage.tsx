@@ -1,5 +1,6 @@
 import {render} from 'ink';
 import {createElement} from 'react';
+import {setRawMode} from './first-frame.ts';
 import {isTooSmall} from './frame.ts';
 import type {Key} from './keys.ts';
 import {Current, Play, type Screen} from './play.tsx';
@@ -53,7 +54,8 @@ export function openStage({terminal, theme, first, interrupt, tooSmall}: StageOp
 			stage.fail(error);
 		}
 	};
-	keepQuiet(terminal.input);
+	// Keys that come before Ink listens would be echoed onto the first frame; Ink restores the terminal as it does by itself.
+	setRawMode(terminal.input, true);
 	const instance = render(createElement(Play, {current, theme, tooSmall, press, stop: terminal.stop}), {
 		stdin: terminal.input,
 		stdout: terminal.output,
@@ -88,11 +90,4 @@ export function openStage({terminal, theme, first, interrupt, tooSmall}: StageOp
 		ended,
 	};
 	return stage;
-}
-
-/** Keys that come before Ink listens would be echoed onto the first frame; Ink restores the terminal as it does by itself. */
-function keepQuiet(input: Terminal['input']): void {
-	if ('isTTY' in input && input.isTTY === true && 'setRawMode' in input && typeof input.setRawMode === 'function') {
-		input.setRawMode(true);
-	}
 }

@@ -92,7 +92,7 @@ function showsColor(env: Readonly<Record<string, string | undefined>>): boolean 
 
 /** How Ink writes a tone. */
 export interface InkStyle {
-	readonly color?: string;
+	readonly color?: 'cyan' | 'green' | 'yellow' | 'red';
 	readonly bold?: boolean;
 	readonly dimColor?: boolean;
 }

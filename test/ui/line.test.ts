@@ -1,10 +1,12 @@
 import fc from 'fast-check';
+import stringWidth from 'string-width';
 import {describe, expect, test} from 'vitest';
 import {
 	cutEnd,
 	cutMiddle,
 	cutRow,
 	lineWidth,
+	ONE_CELL,
 	pad,
 	plainText,
 	span,
@@ -70,4 +72,17 @@ describe('cutting', () => {
 		expect(lineWidth(pad([span('証')], 5))).toBe(5);
 		expect(plainText(pad([span('long enough')], 5))).toBe('long enough');
 	});
+});
+
+test('what is told to be of one cell without tables is so by the tables', () => {
+	const marks = Array.from({length: 0x3000}, (_, code) => String.fromCodePoint(code)).filter(mark =>
+		ONE_CELL.test(mark),
+	);
+	expect(marks.length).toBeGreaterThan(600);
+	expect(marks.filter(mark => stringWidth(mark) !== 1)).toEqual([]);
+	fc.assert(
+		fc.property(fc.array(fc.constantFrom(...marks), {maxLength: 20}), some => {
+			expect(stringWidth(some.join(''))).toBe(some.length);
+		}),
+	);
 });

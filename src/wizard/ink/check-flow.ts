@@ -3,9 +3,10 @@ import {ExpectedError} from '../../errors.ts';
 import type {LintedPaths} from '../../lint/lint-paths.ts';
 import type {LintInput, LintResult} from '../../lint/lint-result.ts';
 import {printable} from '../../printable.ts';
+import {commandLines, splitAdvice} from '../../report/wrapped.ts';
 import type {Finding} from '../../rules/finding.ts';
 import type {View} from '../../ui/frame.ts';
-import {type Line, line} from '../../ui/line.ts';
+import {indent, type Line, line} from '../../ui/line.ts';
 import {wrap} from '../../ui/wrap.ts';
 import type {SetupEnd} from '../setup-end.ts';
 import {keys, leaving, checking as texts} from '../texts/en.ts';
@@ -193,10 +194,7 @@ function findingPage(
 	{severity, message, rule, at, why, fix, source, refusal}: Finding,
 	width: number,
 ): readonly Line[] {
-	const part = (title: string, text: string): readonly Line[] => [
-		line(title, 'strong'),
-		...wrap(text, width - 2).map(row => [{text: '  ', tone: 'plain'} as const, ...row]),
-	];
+	const part = (title: string, text: string): readonly Line[] => under(title, wrap(text, width - 2));
 	return blocks(
 		marked(severity === 'error' ? '!' : '-', `${texts.severity[severity]}: ${message}`, {
 			width,
@@ -204,8 +202,21 @@ function findingPage(
 		}),
 		[line(texts.ruleAt(rule, printable(at)), 'faint')],
 		part(texts.why, why),
-		part(texts.fix, fix),
+		under(texts.fix, adviceRows(fix, width - 2)),
 		refusal ? part(texts.refusal, `${refusal.code}: ${refusal.message}`) : [],
 		part(texts.source, `${source.title}\n${source.url}`),
 	);
+}
+
+function under(title: string, rows: readonly Line[]): readonly Line[] {
+	return [line(title, 'strong'), ...rows.map(row => indent(row, 2))];
+}
+
+/** Words, and the command that they end in by itself, as a shell takes it. */
+function adviceRows(text: string, width: number): readonly Line[] {
+	const {words, command} = splitAdvice(text);
+	return [
+		...(words === undefined ? [] : wrap(words, width)),
+		...(command === undefined ? [] : commandLines(command, width).map(row => line(row))),
+	];
 }

@@ -34,7 +34,7 @@ export function donePage({session, summary, asCalled, finish}: Done): Screen {
 			];
 			// What others need must be there to the letter.
 			if (handOvers.length > 0) {
-				return blocks(title, reportRows(asCalled(setupText(summary)), width));
+				return blocks(title, reportRows(setupText(summary, asCalled), width));
 			}
 
 			return blocks(

@@ -1,5 +1,6 @@
 import {ExpectedError} from '../../errors.ts';
-import {openStage, type Screen, type Stage} from '../../ui/stage.tsx';
+import {drawFirstFrame} from '../../ui/first-frame.ts';
+import type {Screen, Stage, StageOptions} from '../../ui/stage.tsx';
 import {themeFor} from '../../ui/theme.ts';
 import type {SetupEnd} from '../setup-end.ts';
 import {leaving} from '../texts/en.ts';
@@ -40,7 +41,7 @@ export async function onStage(
 			stage.fail(act?.interruption ?? nothingHappened());
 		}
 	};
-	const stage: Stage = openStage({
+	const stage = await setStage({
 		terminal,
 		theme: themeFor(env, platform, color),
 		first,
@@ -53,12 +54,32 @@ export async function onStage(
 	});
 	signal.addEventListener('abort', interrupt);
 	try {
-		show.begin().catch((error: unknown) => stage.fail(error));
+		if (signal.aborted) {
+			interrupt();
+		} else {
+			show.begin().catch((error: unknown) => stage.fail(error));
+		}
+
 		await stage.ended;
 		return ended;
 	} finally {
 		signal.removeEventListener('abort', interrupt);
 		await show.act()?.close();
+	}
+}
+
+/** The first screen is there at once; what makes it respond is loaded behind it. */
+async function setStage(options: StageOptions): Promise<Stage> {
+	const {first, terminal, theme, tooSmall} = options;
+	const standing = drawFirstFrame(first.view(), terminal, theme, tooSmall);
+	try {
+		const {openStage} = await import('../../ui/stage.tsx');
+		const stage = openStage(options);
+		standing.handOver();
+		return stage;
+	} catch (error) {
+		standing.withdraw();
+		throw error;
 	}
 }
 

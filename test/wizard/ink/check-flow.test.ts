@@ -32,9 +32,11 @@ describe('checking certificates on screens', () => {
 		expect(screen).toMatch(/[1-9] errors?/);
 		expect(screen).toMatch(/❯ [✗!] (error|warning|notice): /);
 		await terminal.press('enter');
-		const opened = await terminal.waitFor('Source');
+		const opened = await terminal.waitFor('PgDn');
 		expect(opened).toContain('Why');
 		expect(opened).toContain('What helps');
+		await terminal.press('end');
+		await terminal.waitFor('Source');
 		await terminal.press('escape');
 		await terminal.waitFor('ee-valid-now');
 		await terminal.press('escape');
