@@ -5,7 +5,7 @@ import {compareKeyIdentifiers} from '../../src/pki/path/links.ts';
 import {findSignatureAlgorithm} from '../../src/pki/path/signature-algorithm.ts';
 import {isSignedBy} from '../../src/pki/path/verify-signature.ts';
 import type {ValidatedPath} from '../../src/rules/validate-path.ts';
-import {type Comparison, type ComparisonSize, compareWith} from './comparison.ts';
+import {askUs, type Comparison, type ComparisonSize, compareWith} from './comparison.ts';
 import {askOpenssl, type Judgement} from './path-judges.ts';
 import {policyTreeHolds} from './policy-tree.ts';
 import type {RandomHierarchy} from './random-hierarchy.ts';
@@ -209,10 +209,7 @@ function whyWeRefuse(hierarchy: RandomHierarchy, ours: ValidatedPath, ask: Ask, 
 		return OPENSSL_REASONS.oneList;
 	}
 
-	const lacking = (ours.answer?.failures ?? []).filter(({requirement}) => requirement === 'conforming');
-	const anchors = new Set(hierarchy.anchors.map(der => Buffer.from(der).toString('base64')));
-	const isOfAnchor = (certificate: Certificate) => anchors.has(Buffer.from(certificate.der).toString('base64'));
-	if (lacking.length > 0 && lacking.every(({certificate}) => isOfAnchor(certificate))) {
+	if (rules.has('path-conforming') && isForgivenToAnchor(hierarchy, ours, ask)) {
 		return OPENSSL_REASONS.anchorKeys;
 	}
 
@@ -222,6 +219,42 @@ function whyWeRefuse(hierarchy: RandomHierarchy, ours: ValidatedPath, ask: Ask, 
 			path => !policyTreeHolds(path, {initial: hierarchy.policies, requireExplicit: hierarchy.policies.length > 0}),
 		);
 	return isByTree ? OPENSSL_REASONS.policyTree : undefined;
+}
+
+/**
+ * True when openssl accepts without the certificates that do not conform either and are no anchors, and there is nothing
+ * then that we have against a path but that its anchor, which somebody else signed, lacks an authority key identifier.
+ */
+function isForgivenToAnchor(hierarchy: RandomHierarchy, ours: ValidatedPath, ask: Ask): boolean {
+	const anchors = new Set(hierarchy.anchors.map(base64));
+	const others = new Set(
+		lackingIn(ours)
+			.map(({der}) => base64(der))
+			.filter(text => !anchors.has(text)),
+	);
+	const rest = {...hierarchy, intermediates: hierarchy.intermediates.filter(der => !others.has(base64(der)))};
+	const lacking = lackingIn(askUs(rest, 'rfc5280'));
+	return (
+		lacking.length > 0 &&
+		lacking.every(certificate => anchors.has(base64(certificate.der)) && isCrossSignedWithoutKeyName(certificate)) &&
+		askUs(rest, 'section-6').accepted &&
+		ask(rest).accepted
+	);
+}
+
+/** What we refused for not conforming. */
+function lackingIn({answer}: ValidatedPath): readonly Certificate[] {
+	return (answer?.failures ?? [])
+		.filter(({requirement}) => requirement === 'conforming')
+		.map(({certificate}) => certificate);
+}
+
+function isCrossSignedWithoutKeyName(certificate: Certificate): boolean {
+	return !factsOf(certificate).isSelfIssued && certificate.authorityKeyIdentifier.state === 'absent';
+}
+
+function base64(der: Uint8Array): string {
+	return Buffer.from(der).toString('base64');
 }
 
 /** True when openssl refuses once one list alone stands for each name. */

@@ -176,6 +176,16 @@ const conforming: readonly Case[] = [
 		() => withCa(issuerCertificate('ca', 'root', {extensions: caExtensions(pathKeys.ca, pathKeys.root).slice(0, 3)})),
 	],
 	[
+		'4.2.1.1: an anchor without authority key identifier that somebody else signed, beside one that it signed itself',
+		() => {
+			const extensions = caExtensions(pathKeys.ca, pathKeys.root).slice(0, 3);
+			return {
+				anchors: [issuerCertificate('ca', 'root', {extensions})],
+				intermediates: [issuerCertificate('ca', 'ca', {extensions})],
+			};
+		},
+	],
+	[
 		'4.2.1.1: an authority key identifier that names a serial number without its issuer',
 		() => ({
 			certificate: hostCertificate('ca', {
