@@ -26,12 +26,19 @@ export function findCall({
 	return `node ${shellWord(relative.startsWith('..') ? entry : relative)}`;
 }
 
-/** The same text, its command lines (`anchorsmith VERB`) as they work where this program is called otherwise. */
-export function asCalled(text: string, call: string): string {
+/**
+ * The same advice, its command lines (`anchorsmith VERB`) as they work where this program is called otherwise. Words in
+ * single quotes, as `shellWord` writes them, are somebody else's and stay.
+ */
+export function asCalled(advice: string, call: string): string {
+	if (call === 'anchorsmith') {
+		return advice;
+	}
+
 	const verbs = [...commands.keys(), 'help'].join('|');
-	return call === 'anchorsmith'
-		? text
-		: text.replaceAll(new RegExp(String.raw`(?<![\w./-])anchorsmith (?=(?:${verbs}|--help)\b)`, 'g'), () => `${call} `);
+	const ours = String.raw`(?<![\w./-])anchorsmith (?=(?:${verbs}|--help)\b)`;
+	const quotedOrOurs = new RegExp(String.raw`(?<!\w)'[^']*'|\\.|${ours}`, 'g');
+	return advice.replaceAll(quotedOrOurs, found => (found === 'anchorsmith ' ? `${call} ` : found));
 }
 
 function isInPath(entry: string, folders: string): boolean {

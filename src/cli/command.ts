@@ -1,3 +1,4 @@
+import type {AsTyped} from '../report/as-typed.ts';
 import type {CommandContext} from './context.ts';
 import type {ExitCode} from './exit-codes.ts';
 import type {Flags, FlagValues} from './flag.ts';
@@ -11,8 +12,11 @@ export interface Outcome {
 	readonly exit: ExitCode;
 	/** The `result` of the envelope under `--json`. */
 	readonly result: Json;
-	/** What standard output gets without `--json`, ending in a line end, or empty. */
-	readonly text: string;
+	/**
+	 * What standard output gets without `--json`, ending in a line end, or empty. Made with `asTyped` where it names
+	 * commands of this program.
+	 */
+	readonly text: string | ((asTyped: AsTyped) => string);
 }
 
 /** What was typed, read and checked. */
@@ -44,6 +48,8 @@ export interface Command<Declared extends Flags> {
 	readonly flags: Declared;
 	/** At least one; each is what follows `anchorsmith `. */
 	readonly examples: readonly [string, ...string[]];
+	/** The flag, in camelCase, whose value `json` asks for the same as `--json`; only of verbs that know more formats. */
+	readonly formatFlag?: string;
 	/** What stands for the words after `--`, when the command takes any. */
 	readonly passesOn?: string;
 	run(invocation: Invocation<Declared>, context: CommandContext): Promise<Outcome>;

@@ -9,6 +9,7 @@ import {configLocations} from '../config-file/locations.ts';
 import {commandPlatform} from '../config-file/quoting.ts';
 import {ExpectedError} from '../errors.ts';
 import {printable} from '../printable.ts';
+import type {AsTyped} from '../report/as-typed.ts';
 import type {Finding} from '../rules/finding.ts';
 import type {Json, Outcome} from './command.ts';
 import type {CommandContext} from './context.ts';
@@ -186,7 +187,7 @@ function toOutcome(plan: CliProfilePlan, {file, isDryRun, findings, backup}: End
 	}
 
 	const name = printable(file);
-	const said =
+	const told = (asTyped: AsTyped) =>
 		plan.change === 'none'
 			? `The CLI profile ${cliProfile} is already so in ${name}; nothing was changed.\n`
 			: isDryRun
@@ -195,7 +196,7 @@ function toOutcome(plan: CliProfilePlan, {file, isDryRun, findings, backup}: End
 						`Wrote the CLI profile ${cliProfile} to ${name}.`,
 						...(backup === undefined ? [] : [`The file as it was: ${printable(backup)}`]),
 						`Check it:  aws sts get-caller-identity --profile ${cliProfile}`,
-						`Undo it:   anchorsmith configure --undo --cli-profile ${cliProfile}`,
+						`Undo it:   ${asTyped(`anchorsmith configure --undo --cli-profile ${cliProfile}`)}`,
 						'',
 					].join('\n');
 	const result: Json = {
@@ -212,5 +213,5 @@ function toOutcome(plan: CliProfilePlan, {file, isDryRun, findings, backup}: End
 			refusal: finding.refusal && {...finding.refusal},
 		})),
 	};
-	return {exit: exit.done, result, text: said};
+	return {exit: exit.done, result, text: told};
 }

@@ -75,7 +75,11 @@ export async function destroySetup(flags: DestroyFlags, context: CommandContext)
 			});
 			await emptyCache(path.join(place.base, 'cache'));
 			const again = await howToMakeAgain(name, place, context);
-			return {exit: exit.done, result: {...destroyJson(plan), applied: true}, text: ending(plan, again)};
+			return {
+				exit: exit.done,
+				result: {...destroyJson(plan), applied: true},
+				text: asTyped => ending(plan, asTyped(again)),
+			};
 		});
 	} finally {
 		await open.close();

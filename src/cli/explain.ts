@@ -17,7 +17,8 @@ export function explain(typed: string): Outcome {
 	const rule = everyRule.find(({id}) => id === typed.trim());
 	if (rule) {
 		const folder = folderOf(rule);
-		return {exit: exit.done, result: {rules: [ruleJson(rule, folder)]}, text: ruleText(rule, folder)};
+		const result = {rules: [ruleJson(rule, folder)]};
+		return {exit: exit.done, result, text: asTyped => ruleText(rule, folder, asTyped)};
 	}
 
 	const behind = rulesBehind(typed);
@@ -25,14 +26,15 @@ export function explain(typed: string): Outcome {
 		return {
 			exit: exit.done,
 			result: {rules: behind.map(found => ruleJson(found, folderOf(found)))},
-			text: [
-				'The service answers this when one of these is not met:',
-				'',
-				...behind.map(({id, title}) => `  ${id}: ${title}`),
-				'',
-				'anchorsmith explain RULE tells more of each.',
-				'',
-			].join('\n'),
+			text: asTyped =>
+				[
+					'The service answers this when one of these is not met:',
+					'',
+					...behind.map(({id, title}) => `  ${id}: ${title}`),
+					'',
+					asTyped('anchorsmith explain RULE tells more of each.'),
+					'',
+				].join('\n'),
 		};
 	}
 

@@ -2,6 +2,7 @@ import {type Certificate, decodedValue} from '../pki/certificate/certificate.ts'
 import type {SubjectPublicKey} from '../pki/certificate/public-key.ts';
 import {extensionOids} from '../pki/der/oids.ts';
 import {printable} from '../printable.ts';
+import type {AsTyped} from '../report/as-typed.ts';
 import type {CertificateRole} from '../rules/certificate-in-role.ts';
 import type {Finding} from '../rules/finding.ts';
 import {judgeCertificate} from '../rules/judge-certificate.ts';
@@ -48,8 +49,11 @@ export function inspectCertificate(certificate: Certificate, {at, trustAnchorArn
 						...conditionLines(identity),
 					]
 				: []),
-			...(findings.length > 0 ? ['', `As ${article(role)}`, ...findings.flatMap(describeFinding)] : []),
 		],
+		advice: asTyped =>
+			findings.length > 0
+				? ['', `As ${article(role)}`, ...findings.flatMap(finding => describeFinding(finding, asTyped))]
+				: [],
 		result: {
 			kind: 'certificate',
 			role,
@@ -125,6 +129,6 @@ function describeExtension(certificate: Certificate, {oid, isCritical}: Certific
 	return `${name}${isCritical ? ' (critical)' : ''}${value === undefined ? '' : `: ${value}`}`;
 }
 
-function describeFinding({severity, message, fix, rule}: Finding): readonly string[] {
-	return [`  ${severity}: ${message} (${rule})`, `    ${fix}`];
+function describeFinding({severity, message, fix, rule}: Finding, asTyped: AsTyped): readonly string[] {
+	return [`  ${severity}: ${message} (${rule})`, `    ${asTyped(fix)}`];
 }

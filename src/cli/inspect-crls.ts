@@ -7,6 +7,7 @@ import {loadCrls} from '../pki/intake/load-crls.ts';
 import {crlProblem} from '../pki/path/crl-soundness.ts';
 import {shown, shownKey, shownTime} from '../pki/path/requirement.ts';
 import {printable} from '../printable.ts';
+import type {AsTyped} from '../report/as-typed.ts';
 import {rules} from '../rules/crl/rules.generated.ts';
 import {runRules} from '../rules/run.ts';
 import type {Json, Outcome} from './command.ts';
@@ -23,11 +24,11 @@ export async function inspectCrls(file: string, {workingDirectory, now}: Command
 	return {
 		exit: exit.done,
 		result: {crls: crls.map(crl => toJson(crl, at))},
-		text: crls.map(crl => textOf(crl, at)).join('\n'),
+		text: asTyped => crls.map(crl => textOf(crl, at, asTyped)).join('\n'),
 	};
 }
 
-function textOf(crl: Crl, at: Date): string {
+function textOf(crl: Crl, at: Date, asTyped: AsTyped): string {
 	const entries = crl.entries.ok ? crl.entries.value : [];
 	const key = presentValue(crl.authorityKeyIdentifier)?.keyIdentifier;
 	const base = presentValue(crl.deltaBase);
@@ -49,7 +50,7 @@ function textOf(crl: Crl, at: Date): string {
 		...runRules(rules, {crl, at}).flatMap(({message, why, fix}) => [
 			`Finding      ${message}`,
 			`  Why: ${why}`,
-			`  Fix: ${fix}`,
+			`  Fix: ${asTyped(fix)}`,
 		]),
 	];
 	return `${lines.join('\n')}\n`;

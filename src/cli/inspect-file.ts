@@ -5,12 +5,15 @@ import {type Item, type ItemKind, takeIn} from '../pki/intake/intake.ts';
 import {loadSigningRequest} from '../pki/issuing/csr.ts';
 import {keyDerivationRounds} from '../pki/keys/key-encryption.ts';
 import {printable} from '../printable.ts';
+import type {AsTyped} from '../report/as-typed.ts';
 import type {Json} from './command.ts';
 import {describeKey, type InspectOptions, inspectCertificate, rows} from './inspect-certificate.ts';
 
 /** One thing in a file, for people and for programs. */
 export interface Inspected {
 	readonly lines: readonly string[];
+	/** What the rules found in it and what helps, as lines below the others. */
+	advice?(asTyped: AsTyped): readonly string[];
 	readonly result: {readonly [key: string]: Json};
 }
 
@@ -55,12 +58,13 @@ const TITLES: Readonly<Record<ItemKind, string>> = {
 	unknown: 'Something else',
 };
 
-function withTitle({kind, line, label, source}: Item, {lines, result}: Inspected): Inspected {
+function withTitle({kind, line, label, source}: Item, inspected: Inspected): Inspected {
 	const name = kind === 'unknown' && label !== undefined ? `${TITLES[kind]}: ${printable(label)}` : TITLES[kind];
 	const place = [...(line === undefined ? [] : [`line ${line}`]), ...source.map(around => `in ${printable(around)}`)];
 	return {
-		lines: [place.length === 0 ? name : `${name} (${place.join(', ')})`, ...lines],
-		result: {kind, line: line ?? null, ...result},
+		...inspected,
+		lines: [place.length === 0 ? name : `${name} (${place.join(', ')})`, ...inspected.lines],
+		result: {kind, line: line ?? null, ...inspected.result},
 	};
 }
 

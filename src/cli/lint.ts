@@ -10,9 +10,8 @@ import {lintJson} from '../report/lint-json.ts';
 import {lintText} from '../report/lint-text.ts';
 import type {CertificateRole} from '../rules/certificate-in-role.ts';
 import {isAtLeast, SEVERITIES, type Severity} from '../rules/finding.ts';
-import type {Json, Outcome} from './command.ts';
+import type {Outcome} from './command.ts';
 import type {CommandContext} from './context.ts';
-import {envelope} from './envelope.ts';
 import {exit} from './exit-codes.ts';
 import {readMoment} from './moment.ts';
 import {makeProgress} from './progress.ts';
@@ -30,12 +29,12 @@ export interface LintRequest {
 	readonly decryptKeys: boolean;
 	readonly passphraseFile: string | undefined;
 	readonly passphraseEnv: string | undefined;
-	/** The envelope is printed by whoever runs the verb. */
+	/** True for `--json` and `--format json` alike. */
 	readonly isJson: boolean;
 }
 
 /**
- * Judges files and prints what was found.
+ * Judges files and tells what was found.
  *
  * @throws {ExpectedError} `USAGE`; `RULE_UNKNOWN`; `FILE_MISSING` or `FILE_UNREADABLE` for an operand; `INTERRUPTED`.
  */
@@ -54,7 +53,7 @@ export async function lint(request: LintRequest, context: CommandContext): Promi
 
 	await requireRules(request.rule);
 	const passphrase = await readPassphrase(request, context);
-	const {as = 'auto', failOn = 'error', format = 'text'} = request;
+	const {as = 'auto', failOn = 'error'} = request;
 	const linted = await lintPaths(
 		request.operands,
 		{
@@ -77,43 +76,24 @@ export async function lint(request: LintRequest, context: CommandContext): Promi
 	const outcome = worst.some(severity => isAtLeast(severity, failOn)) ? exit.findings : exit.done;
 	const repaired = await repair(request, linted, passphrase, context);
 	const json = {...lintJson(result), ...(repaired && {repair: repaired.json})};
-	if (!request.isJson) {
-		await print({result, json, format, isFine: outcome === exit.done}, context);
-	}
-
-	return {exit: outcome, result: json, text: repaired && repaired.text !== '' ? `\n${repaired.text}` : ''};
+	return {
+		exit: outcome,
+		result: json,
+		text:
+			request.format === 'sarif'
+				? await sarifText(result, context)
+				: asTyped => [lintText(result, asTyped), ...(repaired ? [repaired.text] : [])].join('\n'),
+	};
 }
 
-interface Printable {
-	readonly result: LintResult;
-	readonly json: Json;
-	readonly format: 'text' | 'json' | 'sarif';
-	readonly isFine: boolean;
-}
-
-/** Printed here, since what stands in files must not be touched on the way, not even what reads like a command of ours. */
-async function print({result, json, format, isFine}: Printable, context: CommandContext): Promise<void> {
-	switch (format) {
-		case 'text': {
-			const {asCalled} = await import('./called-as.ts');
-			const call = context.calledAs();
-			context.stdout.write(lintText(result, advice => asCalled(advice, call)));
-			return;
-		}
-		case 'json':
-			context.stdout.write(envelope('lint', {ok: isFine, result: json}));
-			return;
-		case 'sarif': {
-			const [{sarifLog}, {everyRule}, {version}] = await Promise.all([
-				import('../report/sarif.ts'),
-				import('../rules/folders.ts'),
-				import('./version.ts'),
-			]);
-			const uriOf = (file: string) => toUri(file, context.workingDirectory);
-			context.stdout.write(`${JSON.stringify(sarifLog(result, {version, rules: everyRule, uriOf}), undefined, 2)}\n`);
-			return;
-		}
-	}
+async function sarifText(result: LintResult, {workingDirectory}: CommandContext): Promise<string> {
+	const [{sarifLog}, {everyRule}, {version}] = await Promise.all([
+		import('../report/sarif.ts'),
+		import('../rules/folders.ts'),
+		import('./version.ts'),
+	]);
+	const uriOf = (file: string) => toUri(file, workingDirectory);
+	return `${JSON.stringify(sarifLog(result, {version, rules: everyRule, uriOf}), undefined, 2)}\n`;
 }
 
 /** Relative below the folder in which the program runs, as code scanning wants it; absolute elsewhere. */
@@ -130,7 +110,7 @@ function toUri(file: string, workingDirectory: string): string {
 }
 
 async function repair(
-	{fixInto, decryptKeys, as, format}: LintRequest,
+	{fixInto, decryptKeys, as}: LintRequest,
 	{inputs, result}: LintedPaths,
 	passphrase: string | undefined,
 	context: CommandContext,
@@ -146,8 +126,7 @@ async function repair(
 	}
 
 	const {repairInto} = await import('./repair-into.ts');
-	const repaired = await repairInto(fixInto, inputs, {as, passphrase, decrypt: decryptKeys}, context);
-	return format === undefined || format === 'text' ? repaired : {...repaired, text: ''};
+	return repairInto(fixInto, inputs, {as, passphrase, decrypt: decryptKeys}, context);
 }
 
 async function openIfClosed(intake: Intake, passphrase: string | undefined): Promise<Intake> {

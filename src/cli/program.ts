@@ -1,14 +1,14 @@
 import {ExpectedError} from '../errors.ts';
 import {printable} from '../printable.ts';
-import type {RunnableCommand} from './command.ts';
+import type {AsTyped} from '../report/as-typed.ts';
+import {asksForJson, readSharedFlags} from './asks-for-json.ts';
+import type {Outcome, RunnableCommand} from './command.ts';
 import {commands} from './commands.generated.ts';
 import type {CommandContext} from './context.ts';
 import {envelope, toEnvelopeError} from './envelope.ts';
 import {type ExitCode, exit} from './exit-codes.ts';
 import {nearest} from './nearest.ts';
-import {readFlags} from './read-flags.ts';
 import type {SharedFlagValues} from './shared-flags.ts';
-import {sharedFlags} from './shared-flags.ts';
 import {sortWords} from './typed-line.ts';
 
 /** What the shared flags change in the context of a command. */
@@ -32,7 +32,7 @@ export async function runProgram(words: readonly string[], makeContext: MakeCont
 		return exit.done;
 	}
 
-	const isJson = words.slice(0, endOfFlags(words)).includes('--json');
+	const isJson = asksForJson(words);
 	try {
 		const {name, rest} = findVerb(words);
 		return await runVerb(name, rest, makeContext);
@@ -51,10 +51,10 @@ async function runCommand(
 	words: readonly string[],
 	makeContext: MakeContext,
 ): Promise<ExitCode> {
-	const isJson = words.slice(0, endOfFlags(words)).includes('--json');
+	const isJson = asksForJson(words, command);
 	try {
 		const typed = sortWords(words, command);
-		const shared = readFlags(sharedFlags, typed.raws);
+		const shared = readSharedFlags(typed.raws, command);
 		const context = makeContext(shared);
 		if (shared.help) {
 			const {commandHelp} = await import('./help.ts');
@@ -66,7 +66,7 @@ async function runCommand(
 		context.stdout.write(
 			shared.json
 				? envelope(command.name, {ok: outcome.exit === exit.done, result: outcome.result})
-				: await pasteable(outcome.text, context),
+				: await toText(outcome, context),
 		);
 		return outcome.exit;
 	} catch (error) {
@@ -140,14 +140,19 @@ function pasteableSteps(next: readonly string[], context: CommandContext): Promi
 	return Promise.all(next.map(step => pasteable(step, context)));
 }
 
-/** The same text, its command lines as they work in the shell of the person. */
-async function pasteable(text: string, context: CommandContext): Promise<string> {
-	if (!text.includes('anchorsmith ')) {
-		return text;
-	}
+/** The same advice, its command lines as they work in the shell of the person. */
+async function pasteable(advice: string, context: CommandContext): Promise<string> {
+	return advice.includes('anchorsmith ') ? (await asTypedIn(context))(advice) : advice;
+}
 
+async function toText({text}: Outcome, context: CommandContext): Promise<string> {
+	return typeof text === 'string' ? text : text(await asTypedIn(context));
+}
+
+async function asTypedIn(context: CommandContext): Promise<AsTyped> {
 	const {asCalled} = await import('./called-as.ts');
-	return asCalled(text, context.calledAs());
+	const call = context.calledAs();
+	return advice => asCalled(advice, call);
 }
 
 /** True when no verb is typed, and nothing that has a meaning without one. */
@@ -159,11 +164,6 @@ function isStart(words: readonly string[]): boolean {
 
 function isHelp(words: readonly string[]): boolean {
 	return words.includes('--help') || words.includes('-h');
-}
-
-function endOfFlags(words: readonly string[]): number {
-	const end = words.indexOf('--');
-	return end === -1 ? words.length : end;
 }
 
 function unreachable(name: string): never {

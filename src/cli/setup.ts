@@ -71,7 +71,7 @@ async function conduct(
 
 function outcomeOf(summary: SetupSummary, context: CommandContext): Outcome {
 	const result = setupJson(summary, command => asCalled(command, context.calledAs()));
-	return {exit: exit.done, result, text: setupText(summary)};
+	return {exit: exit.done, result, text: asTyped => setupText(summary, asTyped)};
 }
 
 /** Plans, has the plan reviewed, and applies it; with a yes beforehand, what another run did meanwhile is planned anew. */

@@ -14,6 +14,7 @@ export const start = defineCommand({
 	async run({shared}, context) {
 		const mode = askingMode(context, {isPlain: shared.plain});
 		const end = mode.kind === 'unattended' ? undefined : await askStart({mode, color: shared.color}, context);
-		return {exit: exit.done, result: {}, text: end?.kind === 'done' ? setupText(end.summary) : ''};
+		const summary = end?.kind === 'done' ? end.summary : undefined;
+		return {exit: exit.done, result: {}, text: asTyped => (summary ? setupText(summary, asTyped) : '')};
 	},
 });

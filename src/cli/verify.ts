@@ -8,6 +8,7 @@ import type {PathDemands} from '../pki/path/demands.ts';
 import {drawAttempt} from '../pki/path/draw-attempt.ts';
 import type {PathAnswer} from '../pki/path/find-path.ts';
 import {nameOf, shownTime} from '../pki/path/requirement.ts';
+import type {AsTyped} from '../report/as-typed.ts';
 import type {Finding} from '../rules/finding.ts';
 import {explainPath} from '../rules/validate-path.ts';
 import type {Outcome} from './command.ts';
@@ -80,12 +81,15 @@ export async function verifyPath(request: VerifyRequest, {workingDirectory, now}
 			findings: findings.map(toJson),
 			...(tree && {tree: tree.join('\n')}),
 		},
-		text: [
-			...(accepted ? acceptedText(answer?.path ?? [], at) : refusedText(findings, at, hasLedToAnchor(answer))),
-			...(tree ? ['', 'Tried:', ...tree] : []),
-		]
-			.join('\n')
-			.concat('\n'),
+		text: asTyped =>
+			[
+				...(accepted
+					? acceptedText(answer?.path ?? [], at)
+					: refusedText(findings, {at, hasLed: hasLedToAnchor(answer), asTyped})),
+				...(tree ? ['', 'Tried:', ...tree] : []),
+			]
+				.join('\n')
+				.concat('\n'),
 	};
 }
 
@@ -105,7 +109,10 @@ function hasLedToAnchor(answer: PathAnswer | undefined): boolean {
 	return answer !== undefined && (answer.path.length > 0 || answer.attempt.failedPaths.length > 0);
 }
 
-function refusedText(findings: readonly Finding[], at: Date, hasLed: boolean): readonly string[] {
+function refusedText(
+	findings: readonly Finding[],
+	{at, hasLed, asTyped}: {readonly at: Date; readonly hasLed: boolean; readonly asTyped: AsTyped},
+): readonly string[] {
 	const what = hasLed
 		? 'a path leads to the trust anchor, but it does not hold.'
 		: 'there is no certification path to the trust anchor.';
@@ -115,7 +122,7 @@ function refusedText(findings: readonly Finding[], at: Date, hasLed: boolean): r
 			'',
 			`  ${message}`,
 			`    Why: ${why}`,
-			`    Fix: ${fix}`,
+			`    Fix: ${asTyped(fix)}`,
 			`    Rule: ${rule} (${source.title})`,
 		]),
 	];

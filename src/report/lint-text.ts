@@ -1,6 +1,7 @@
 import type {LintedFile, LintedItem, LintResult} from '../lint/lint-result.ts';
 import {printable} from '../printable.ts';
 import type {Finding, Severity} from '../rules/finding.ts';
+import type {AsTyped} from './as-typed.ts';
 import {adviceLines, wrapped} from './wrapped.ts';
 
 /** Characters of a subject that are shown. */
@@ -8,13 +9,8 @@ const LONGEST_SUBJECT = 160;
 
 /**
  * What judging came to, as people read it: by file and thing, worst first, 80 columns, no colour.
- *
- * @param asTyped - Makes commands in our own advice such as they are typed here; nothing from the files goes through it.
  */
-export function lintText(
-	{files, counts, verdict}: LintResult,
-	asTyped: (advice: string) => string = advice => advice,
-): string {
+export function lintText({files, counts, verdict}: LintResult, asTyped: AsTyped = advice => advice): string {
 	const telling: Telling = {explained: new Set(), asTyped};
 	return [
 		...worstFilesFirst(files).flatMap(file => [...fileLines(file, telling), '']),
@@ -28,7 +24,7 @@ export function lintText(
 interface Telling {
 	/** Rules with their fixes that were explained above. */
 	readonly explained: Set<string>;
-	readonly asTyped: (advice: string) => string;
+	readonly asTyped: AsTyped;
 }
 
 const NAMES: Readonly<Record<LintedItem['form'], string>> = {

@@ -1,4 +1,5 @@
 import type {RuleText} from '../rules/rule.ts';
+import type {AsTyped} from './as-typed.ts';
 import {adviceLines, wrapped} from './wrapped.ts';
 
 /** A rule as Markdown, without a heading: what code scanning shows beside a finding, and the body of its page. */
@@ -51,7 +52,7 @@ export function rulePage(rule: RuleText, {title, exampleForm}: ExampleForm): str
 }
 
 /** A rule as `explain` prints it: 80 columns. */
-export function ruleText(rule: RuleText, {exampleForm}: ExampleForm): string {
+export function ruleText(rule: RuleText, {exampleForm}: ExampleForm, asTyped: AsTyped = advice => advice): string {
 	const {id, severity, title, why, fix, source, refusal, examples} = rule;
 	return [
 		`${id} (${severity})`,
@@ -59,7 +60,7 @@ export function ruleText(rule: RuleText, {exampleForm}: ExampleForm): string {
 		...wrapped(title, 2),
 		'',
 		...adviceLines('Why: ', why, 2),
-		...adviceLines('Fix: ', fix, 2),
+		...adviceLines('Fix: ', asTyped(fix), 2),
 		'',
 		...wrapped(`Source: ${source.title}`, 2),
 		`  ${source.url}`,

@@ -1,10 +1,11 @@
 import {printable} from '../printable.ts';
 import type {HandOver} from '../wizard/conduct/hand-over.ts';
 import type {SetupSummary} from '../wizard/conduct/summary.ts';
+import type {AsTyped} from './as-typed.ts';
 import {planJson} from './setup-plan.ts';
 
 /** What was done, how to check it, and how to undo it. */
-export function setupText(summary: SetupSummary): string {
+export function setupText(summary: SetupSummary, asTyped: AsTyped): string {
 	const {setup, plan, proof, check, undo} = summary;
 	return [
 		plan.changes.length === 0
@@ -21,11 +22,11 @@ export function setupText(summary: SetupSummary): string {
 					`  Valid until      ${proof.expiration.toISOString().replace(/\.\d+/, '')}`,
 				]
 			: []),
-		...summary.handOvers.flatMap(handOverLines),
+		...summary.handOvers.flatMap(handOver => handOverLines(handOver, asTyped)),
 		'',
-		...(check === undefined ? [] : ['Check it yourself:', `  ${check}`]),
+		...(check === undefined ? [] : ['Check it yourself:', `  ${asTyped(check)}`]),
 		'Undo it:',
-		`  ${undo}`,
+		`  ${asTyped(undo)}`,
 		'',
 	].join('\n');
 }
@@ -37,11 +38,11 @@ const HEADINGS: Readonly<Record<HandOver['to'], string>> = {
 };
 
 /** What one of the others needs, and what to type there. */
-function handOverLines({to, files, facts, commands}: HandOver): readonly string[] {
+function handOverLines({to, files, facts, commands}: HandOver, asTyped: AsTyped): readonly string[] {
 	const rows = [
 		...files.map((file, index) => ({what: index === 0 ? 'Files' : '', value: printable(file)})),
 		...facts.map(({what, value}) => ({what, value: printable(value)})),
-		...commands.map((command, index) => ({what: index === 0 ? 'Then type' : '', value: command})),
+		...commands.map((command, index) => ({what: index === 0 ? 'Then type' : '', value: asTyped(command)})),
 	];
 	return ['', HEADINGS[to], ...rows.map(({what, value}) => `  ${what.padEnd(22)}  ${value}`)];
 }
@@ -61,12 +62,8 @@ function standing(summary: SetupSummary): readonly string[] {
 	return rows.flatMap(([what, value]) => (value === undefined ? [] : [`  ${what.padEnd(22)}  ${value}`]));
 }
 
-/**
- * The same for the `--json` envelope.
- *
- * @param asCalled - Makes a command of this program one that works where it is called otherwise.
- */
-export function setupJson(summary: SetupSummary, asCalled: (command: string) => string) {
+/** The same for the `--json` envelope. */
+export function setupJson(summary: SetupSummary, asTyped: AsTyped) {
 	const {plan, trustAnchorArn, roleArn, profileArn, files, cliProfile, proof, check, undo} = summary;
 	return {
 		...planJson(plan),
@@ -87,13 +84,13 @@ export function setupJson(summary: SetupSummary, asCalled: (command: string) => 
 				expiration: proof.expiration.toISOString(),
 			},
 		}),
-		...(check !== undefined && {check: asCalled(check)}),
+		...(check !== undefined && {check: asTyped(check)}),
 		handOvers: summary.handOvers.map(({to, files: handed, facts, commands}) => ({
 			to,
 			files: handed,
 			facts: facts.map(fact => ({...fact})),
-			commands: commands.map(asCalled),
+			commands: commands.map(command => asTyped(command)),
 		})),
-		undo: asCalled(undo),
+		undo: asTyped(undo),
 	};
 }

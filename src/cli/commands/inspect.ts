@@ -26,7 +26,8 @@ export default defineCommand({
 		return {
 			exit: exit.done,
 			result: {path: absolute, items: inspected.map(({result}) => result)},
-			text: inspected.map(({lines}) => `${lines.join('\n')}\n`).join('\n'),
+			text: asTyped =>
+				inspected.map(({lines, advice}) => `${[...lines, ...(advice?.(asTyped) ?? [])].join('\n')}\n`).join('\n'),
 		};
 	},
 });

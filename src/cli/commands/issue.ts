@@ -1,5 +1,6 @@
 import type {StoredEndEntity} from '../../pki/store/end-entity-store.ts';
 import {printable} from '../../printable.ts';
+import type {AsTyped} from '../../report/as-typed.ts';
 import {shellWord} from '../../shell-word.ts';
 import {algorithm, alternativeNameFlags, lifetimeFlags} from '../certificate-flags.ts';
 import {certificateSummary, dayOf} from '../certificate-summary.ts';
@@ -35,7 +36,11 @@ export default defineCommand({
 	],
 	async run({flags, shared}, context) {
 		const made = await issueCertificates({...flags, ...shared}, context);
-		return {exit: exit.done, result: {certificates: made.map(toResult)}, text: made.map(toText).join('')};
+		return {
+			exit: exit.done,
+			result: {certificates: made.map(toResult)},
+			text: asTyped => made.map(one => toText(one, asTyped)).join(''),
+		};
 	},
 });
 
@@ -43,11 +48,12 @@ function toResult({folder, certificate, files}: StoredEndEntity): Json {
 	return {folder, files: {...files}, certificate: certificateSummary(certificate)};
 }
 
-function toText({folder, certificate, files}: StoredEndEntity): string {
+function toText({folder, certificate, files}: StoredEndEntity, asTyped: AsTyped): string {
 	const chain = files.intermediates === undefined ? '' : ` --intermediates ${shellWord(files.intermediates)}`;
+	const next = `anchorsmith configure --cli-profile NAME --certificate ${shellWord(files.certificate)} --private-key ${shellWord(files.privateKey)}${chain} --trust-anchor-arn ARN --profile-arn ARN --role-arn ARN`;
 	const lines = [
 		`Made ${printable(certificate.subject.text)}, until ${dayOf(certificate.validity.notAfter)}, in ${printable(folder)}`,
-		`  Next: anchorsmith configure --cli-profile NAME --certificate ${shellWord(files.certificate)} --private-key ${shellWord(files.privateKey)}${chain} --trust-anchor-arn ARN --profile-arn ARN --role-arn ARN`,
+		`  Next: ${asTyped(next)}`,
 	];
 	return `${lines.join('\n')}\n`;
 }

@@ -4,6 +4,7 @@ import {issuingSubjectOf} from '../../pki/names/subject.ts';
 import {filesOfNewIssuer, IssuerStore, issuerFiles, type StoredIssuer} from '../../pki/store/issuer-store.ts';
 import {namesakeWarnings} from '../../pki/store/namesakes.ts';
 import {printable} from '../../printable.ts';
+import type {AsTyped} from '../../report/as-typed.ts';
 import {within} from '../../setup/place.ts';
 import {shellWord} from '../../shell-word.ts';
 import {algorithm, issuingContext, lifetimeOf} from '../certificate-flags.ts';
@@ -70,7 +71,7 @@ export default defineCommand({
 		return {
 			exit: exit.done,
 			result: toResult(made, passphrase !== undefined),
-			text: toText(made, passphrase !== undefined),
+			text: asTyped => toText(made, {isEncrypted: passphrase !== undefined, asTyped}),
 		};
 	},
 });
@@ -108,7 +109,10 @@ function toResult(made: StoredIssuer, isEncrypted: boolean): Json {
 	};
 }
 
-function toText(made: StoredIssuer, isEncrypted: boolean): string {
+function toText(
+	made: StoredIssuer,
+	{isEncrypted, asTyped}: {readonly isEncrypted: boolean; readonly asTyped: AsTyped},
+): string {
 	const {name, folder, certificate, root} = made;
 	const until = dayOf(certificate.validity.notAfter);
 	const keys = isEncrypted ? 'encrypted' : 'NOT encrypted';
@@ -123,7 +127,7 @@ function toText(made: StoredIssuer, isEncrypted: boolean): string {
 				]
 			: []),
 		`AWS is to trust ${root ? `${issuerFiles.root} or, narrower, ${issuerFiles.certificate}` : issuerFiles.certificate}.`,
-		`Next: anchorsmith issue --issuer ${shellWord(name)} --name host-1 --subject CN=host-1`,
+		`Next: ${asTyped(`anchorsmith issue --issuer ${shellWord(name)} --name host-1 --subject CN=host-1`)}`,
 	];
 	return `${lines.join('\n')}\n`;
 }

@@ -49,6 +49,7 @@ export default defineCommand({
 		'lint --fix-into repaired bundle.p12 --passphrase-file passphrase.txt',
 		'lint --fail-on warning --rule ee-valid-now --rule ends-soon -',
 	],
+	formatFlag: 'format',
 	async run({operands, flags, shared}, context) {
 		const {lint} = await import('../lint.ts');
 		return lint({...flags, operands, passphraseFile: shared.passphraseFile, isJson: shared.json}, context);

@@ -38,11 +38,12 @@ export default defineCommand({
 		return {
 			exit: exit.done,
 			result: {folder, files: {privateKey: path.join(folder, endEntityFiles.privateKey), request: file}, subject},
-			text: [
-				`Made a key and a request for ${printable(subject)} in ${printable(folder)}`,
-				`Next, where the issuer is: anchorsmith sign ${shellWord(file)} --issuer NAME`,
-				'',
-			].join('\n'),
+			text: asTyped =>
+				[
+					`Made a key and a request for ${printable(subject)} in ${printable(folder)}`,
+					`Next, where the issuer is: ${asTyped(`anchorsmith sign ${shellWord(file)} --issuer NAME`)}`,
+					'',
+				].join('\n'),
 		};
 	},
 });

@@ -82,14 +82,15 @@ describe('anchorsmith lint', () => {
 		}
 	});
 
-	test('tells commands as they are typed here, and leaves what stands in files as it is', async () => {
-		const home = temporaryFolder();
-		const bad = await issueForTest({subject: 'CN=anchorsmith lint', keyUsage: ['keyEncipherment']});
-		writeFileSync(path.join(home, 'bad.pem'), bad.pem);
-		const world = testWorld({home, now: () => testTime, calledAs: 'npx anchorsmith'});
-		await runProgram(['lint', 'bad.pem'], world.makeContext);
-		expect(world.stdout()).toContain('Certificate CN=anchorsmith lint (line 1)');
-		expect(world.stdout()).toContain('\nnpx anchorsmith explain RULE tells more of a rule.\n');
+	test.each([
+		['no file', ['lint', 'none.pem', '--format', 'json'], 'FILE_MISSING'],
+		['a flag that there is not', ['lint', '--format=json', '--bogus', 'bad.pem'], 'USAGE'],
+		['a rule that there is not', ['lint', '--format=json', '--rule', 'none', 'bad.pem'], 'RULE_UNKNOWN'],
+	] as const)('prints an error as the envelope by --format json: %s', async (_case, words, error) => {
+		const {code, stdout, stderr} = await run(words);
+		expect(code).toBe(2);
+		expect(readEnvelope('lint', stdout)).toMatchObject({ok: false, result: null, error: {code: error}});
+		expect(stderr).toBe('');
 	});
 
 	test('prints one document, however often JSON is asked for', async () => {
