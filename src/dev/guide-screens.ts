@@ -75,7 +75,7 @@ async function walkThrough(terminal: Terminal, home: string): Promise<ReadonlyMa
 	take('plan', 'The plan: what would be made, with files and their modes; nothing is changed yet');
 	terminal.type('y');
 	await terminal.waitFor('Enter finish');
-	take('done', 'The proof: AWS gave credentials to this machine, and how to check and to undo it');
+	take('done', 'The proof: this machine has credentials, and how to check and to undo it');
 	terminal.press('enter');
 	await terminal.exit;
 	return screens;

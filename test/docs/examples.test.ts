@@ -67,7 +67,7 @@ describe('the examples of', () => {
 
 test('every page of the guide is in its index, and every link leads to a file', () => {
 	const index = readFileSync('docs/guide/README.md', 'utf8');
-	const names = readdirSync('docs/guide').filter(name => name !== 'README.md');
+	const names = readdirSync('docs/guide').filter(name => name.endsWith('.md') && name !== 'README.md');
 	expect(names.filter(name => !index.includes(`(${name})`))).toEqual([]);
 	expect(documents().flatMap(brokenLinks)).toEqual([]);
 });

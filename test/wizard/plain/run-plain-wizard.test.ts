@@ -40,7 +40,7 @@ describe('line by line', () => {
 		expect(prompt.said()).toContain('Account 111122223333, as arn:aws:iam::111122223333:user/rehearsal-administrator.');
 		expect(prompt.said()).toContain('6 to create, 0 to update, 0 to delete.');
 		expect(prompt.said()).toContain('  ok  role anchorsmith');
-		expect(prompt.said()).toMatch(/ok {2}AWS says: arn:aws:sts::111122223333:assumed-role\/anchorsmith\//);
+		expect(prompt.said()).toMatch(/ok {2}the credentials act as arn:aws:sts::111122223333:assumed-role\/anchorsmith\//);
 		expect(existsSync(path.join(home, '.anchorsmith/rehearsal/setup-progress.json'))).toBe(false);
 	});
 

@@ -47,7 +47,7 @@ export const plain = {
 	done: (what: string) => `  ok  ${what}`,
 	failed: (what: string) => `  !!  ${what}`,
 	proving: '  ... fetching credentials as a program would',
-	proven: (arn: string) => `  ok  AWS says: ${arn}`,
+	proven: (arn: string) => `  ok  the credentials act as ${arn}`,
 	backToAnswers: 'Nothing was changed. Change an answer, or try again.',
 	resume: (when: string) => `Answers of ${when} are kept. Go on with them? [Y/n]`,
 	damaged: (file: string) => `Answers were kept and cannot be read any more; they are set aside in ${file}.`,

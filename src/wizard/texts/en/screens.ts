@@ -104,7 +104,7 @@ export const conducting = {
 	applying: 'Making the changes',
 	applied: 'The changes are made',
 	proof: 'fetch credentials as a program would',
-	proven: (arn: string) => `AWS says: ${arn}`,
+	proven: (arn: string) => `These credentials act as ${arn}`,
 	states: {pending: 'waiting', running: 'at work', done: 'done', failed: 'failed'},
 	stopping: 'Stopping once the change at hand is finished. Ctrl-C again leaves at once.',
 	doneTitle: 'It works',
@@ -140,9 +140,9 @@ export const previewing = {
 
 /** The last screen. */
 export const finishing = {
-	proven: 'It works: AWS gave credentials to this machine.',
+	proven: 'It works: this machine has credentials, and they are good.',
 	done: 'Done. What is missing for a proof is the part of somebody else.',
-	identity: 'AWS says you are',
+	identity: 'You act as',
 	sourceIdentity: 'Source identity',
 	until: 'Valid until',
 	trustAnchor: 'Trust anchor',
