@@ -35,7 +35,7 @@ export default defineCommand({
 		demands: flag.choice({
 			choices: PATH_DEMANDS,
 			description:
-				'rfc5280, unless given, wants certificates as issuers must make them too; section-6 only a valid path; service what Roles Anywhere is documented to want.',
+				'What is asked of certificates: rfc5280, unless given, as issuers must make them; section-6, a valid path; service, what Roles Anywhere is documented to want.',
 		}),
 		policy: flag.texts({placeholder: 'OID', description: 'Acceptable certificate policy; may be repeated.'}),
 		requireExplicitPolicy: flag.toggle({description: 'The path must hold a certificate policy.'}),

@@ -207,12 +207,11 @@ export class SetupFlow {
 		);
 	}
 
-	/** From one screen to the next: keys wait meanwhile, unless it takes so long that the person is told. */
+	/** From one screen to the next: keys wait meanwhile, and when it takes long the person is told. */
 	#turn(work: () => Promise<void>): void {
 		this.#isTurning = true;
 		const timer = setTimeout(() => {
 			this.#busySince = this.#on.surroundings.now();
-			this.#typedAhead.length = 0;
 			this.#on.stage.refresh();
 		}, PATIENCE);
 		work()

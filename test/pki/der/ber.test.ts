@@ -1,4 +1,4 @@
-import * as fc from 'fast-check';
+import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {derFromBer} from '../../../src/pki/der/ber.ts';
 import {integer, octetString, sequence} from '../../../src/pki/der/der-writer.ts';

@@ -1,4 +1,4 @@
-import * as fc from 'fast-check';
+import fc from 'fast-check';
 import {expect, test} from 'vitest';
 import {explicit, objectIdentifier, octetString, sequence} from '../../../src/pki/der/der-writer.ts';
 import {readPkcs7} from '../../../src/pki/pkcs7/pkcs7.ts';
