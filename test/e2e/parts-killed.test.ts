@@ -7,7 +7,7 @@ import {faultAt, runProgram, writesCounted} from '../support/program.ts';
 import {temporaryFolder} from '../support/temporary-folder.ts';
 
 /** Of the writes, a random one in every so many is a fault point; EVERY_WRITE=1 makes all of them so. */
-const STRIDE = process.env['EVERY_WRITE'] === '1' ? 1 : 8;
+const STRIDE = process.env['EVERY_WRITE'] === '1' ? 1 : 16;
 
 const DESTROY = ['destroy', '--rehearse', '--yes', '--delete-keys'];
 

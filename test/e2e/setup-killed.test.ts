@@ -13,7 +13,7 @@ const WORDS = [...SETUP, '--permissions-policy', POLICY];
 const DESTROY = ['destroy', '--rehearse', '--yes', '--quiet', '--delete-keys'];
 
 /** Of the writes, a random one in every so many is a fault point; EVERY_WRITE=1 makes all of them so. */
-const STRIDE = process.env['EVERY_WRITE'] === '1' ? 1 : 8;
+const STRIDE = process.env['EVERY_WRITE'] === '1' ? 1 : 16;
 
 interface RehearsalState {
 	readonly trustAnchors: readonly unknown[];
