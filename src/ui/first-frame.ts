@@ -6,11 +6,12 @@ import type {Terminal} from './terminal.ts';
 import {spell, styleOf, type Theme} from './theme.ts';
 
 const ENTER = '\u001b[?1049h\u001b[?25l\u001b[H';
+const HOME = '\u001b[H';
 const LEAVE = '\u001b[?25h\u001b[?1049l';
 
 /** A frame that stands on the screen before there is a stage. */
 export interface FirstFrame {
-	/** Leaves the terminal to the stage, which restores it from now on. */
+	/** Leaves the terminal to the stage: Ink draws the same from where the cursor stands, and restores the terminal from now on. */
 	handOver(): void;
 	/** Restores the terminal, where no stage comes. */
 	withdraw(): void;
@@ -30,7 +31,11 @@ export function drawFirstFrame(view: View, {input, output}: Terminal, theme: The
 	setRawMode(input, true);
 	const drawn: Drawn = isTooSmall(output) ? smallFrame(spell(tooSmall, theme), output) : frame(view, output, theme);
 	output.write(`${ENTER}${drawn.lines.map(row => writeRow(row, theme)).join('\r\n')}`);
-	return {handOver: () => process.off('exit', withdraw), withdraw};
+	const handOver = () => {
+		process.off('exit', withdraw);
+		output.write(HOME);
+	};
+	return {handOver, withdraw};
 }
 
 function writeRow(row: Line, theme: Theme): string {

@@ -21,3 +21,8 @@ export function progressOf({given, preset, passed, at}: WizardSession): Progress
 		at: at.kind === 'question' ? at.step.id : undefined,
 	};
 }
+
+/** What to type to go on with answers that were kept: a rehearsal keeps its own. */
+export function howToGoOn({rehearse}: Answers): string {
+	return `Go on where you stopped: anchorsmith setup${rehearse === true ? ' --rehearse' : ''}`;
+}

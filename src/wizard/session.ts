@@ -7,7 +7,7 @@ import type {Detected, Step, Suggestion} from './step.ts';
 import {steps} from './steps.ts';
 import {session as texts} from './texts/en.ts';
 
-export {type Progress, progressOf} from './session-progress.ts';
+export {howToGoOn, type Progress, progressOf} from './session-progress.ts';
 export {type ReviewRow, reviewOf, type Section, type SectionState, sectionsOf} from './session-review.ts';
 export {answersOf, isComplete, openSteps, type Place, routeOf, type WizardSession} from './session-state.ts';
 

@@ -41,7 +41,7 @@ describe('the first frame', () => {
 		expect(world.shown()).toContain('Too small');
 	});
 
-	test('restores the terminal when it is withdrawn, and leaves it alone once handed over', () => {
+	test('restores the terminal when it is withdrawn, and leaves it, from the top, to whoever takes over', () => {
 		const before = process.listenerCount('exit');
 		const world = terminal();
 		drawFirstFrame(view, world, colored, 'Too small').withdraw();
@@ -50,6 +50,7 @@ describe('the first frame', () => {
 		const other = terminal();
 		drawFirstFrame(view, other, colored, 'Too small').handOver();
 		expect(other.modes).toEqual([true]);
+		expect(other.shown()).toMatch(/\u001b\[H$/);
 		expect(process.listenerCount('exit')).toBe(before);
 	});
 });

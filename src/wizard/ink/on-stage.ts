@@ -74,9 +74,8 @@ async function setStage(options: StageOptions): Promise<Stage> {
 	const standing = drawFirstFrame(first.view(), terminal, theme, tooSmall);
 	try {
 		const {openStage} = await import('../../ui/stage.tsx');
-		const stage = openStage(options);
 		standing.handOver();
-		return stage;
+		return openStage(options);
 	} catch (error) {
 		standing.withdraw();
 		throw error;

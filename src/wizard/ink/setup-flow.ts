@@ -5,7 +5,7 @@ import type {Line} from '../../ui/line.ts';
 import type {Screen} from '../../ui/stage.tsx';
 import type {AnswerValue} from '../field.ts';
 import type {Interview} from '../interview.ts';
-import {answersOf, type WizardSession} from '../session.ts';
+import {answersOf, howToGoOn, type WizardSession} from '../session.ts';
 import type {SetupEnd} from '../setup-end.ts';
 import {leaving, previewing, conducting as texts} from '../texts/en.ts';
 import type {Administrator, Identity, WhoProblem} from '../who/administrator.ts';
@@ -73,7 +73,7 @@ export class SetupFlow {
 		return (
 			this.#conduct?.interruption ??
 			new ExpectedError('INTERRUPTED', isKept ? leaving.interrupted : leaving.interruptedNothing, {
-				next: isKept ? ['Go on where you stopped: anchorsmith setup'] : ['Run it again when you are ready'],
+				next: [isKept ? howToGoOn(this.#interview.session.given) : 'Run it again when you are ready'],
 			})
 		);
 	}

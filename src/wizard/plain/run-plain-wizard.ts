@@ -1,10 +1,11 @@
 import {ExpectedError} from '../../errors.ts';
 import {planText} from '../../report/setup-plan.ts';
 import type {Plan} from '../../setup/planner.ts';
+import type {Answers} from '../answers.ts';
 import type {SetupRun} from '../conduct/setup-run.ts';
 import type {SetupSurroundings} from '../conduct/surroundings.ts';
 import type {Interview, InterviewSurroundings} from '../interview.ts';
-import {answersOf} from '../session.ts';
+import {answersOf, howToGoOn} from '../session.ts';
 import type {SetupEnd} from '../setup-end.ts';
 import {plain as texts} from '../texts/en.ts';
 import {askAll, askReview, isYes, type Witness} from './ask-all.ts';
@@ -33,7 +34,7 @@ export async function runPlainWizard(interview: Interview, world: PlainWorld): P
 		return await conduct(interview, world);
 	} catch (error) {
 		throw error instanceof ExpectedError && error.code === 'INTERRUPTED' && interview.session.passed.size > 0
-			? withProgress(error)
+			? withProgress(error, interview.session.given)
 			: error;
 	}
 }
@@ -138,9 +139,6 @@ async function isWanted(plan: Plan, prompt: LinePrompt, showCommands: () => Prom
 	}
 }
 
-function withProgress(error: ExpectedError): ExpectedError {
-	return new ExpectedError('INTERRUPTED', texts.kept, {
-		next: ['Go on where you stopped: anchorsmith setup'],
-		cause: error,
-	});
+function withProgress(error: ExpectedError, given: Answers): ExpectedError {
+	return new ExpectedError('INTERRUPTED', texts.kept, {next: [howToGoOn(given)], cause: error});
 }
