@@ -6,6 +6,7 @@ import {loadSigningRequest} from '../pki/issuing/csr.ts';
 import {keyDerivationRounds} from '../pki/keys/key-encryption.ts';
 import {printable} from '../printable.ts';
 import type {AsTyped} from '../report/as-typed.ts';
+import {ITEM_NAMES} from '../report/item-names.ts';
 import type {Json} from './command.ts';
 import {describeKey, type InspectOptions, inspectCertificate, rows} from './inspect-certificate.ts';
 
@@ -41,21 +42,9 @@ export function inspectFile(bytes: Uint8Array, path: string, options: InspectOpt
 }
 
 const TITLES: Readonly<Record<ItemKind, string>> = {
-	certificate: 'Certificate',
+	...ITEM_NAMES,
 	'private-key': 'Private key, not encrypted',
-	'encrypted-private-key': 'Private key, encrypted',
 	'legacy-encrypted-private-key': 'Private key, encrypted in the old way of OpenSSL',
-	'openssh-private-key': 'Private key of OpenSSH',
-	'tpm-private-key': 'Private key that a TPM guards',
-	'public-key': 'Public key',
-	'certificate-request': 'Certificate signing request',
-	crl: 'List of revoked certificates',
-	pkcs7: 'PKCS#7 bundle',
-	pkcs12: 'PKCS#12 bundle',
-	'kubernetes-secret': 'Kubernetes Secret',
-	'ec-parameters': 'EC parameters',
-	damaged: 'Damaged PEM',
-	unknown: 'Something else',
 };
 
 function withTitle({kind, line, label, source}: Item, inspected: Inspected): Inspected {

@@ -2,6 +2,7 @@ import type {LintedFile, LintedItem, LintResult} from '../lint/lint-result.ts';
 import {printable} from '../printable.ts';
 import type {Finding, Severity} from '../rules/finding.ts';
 import type {AsTyped} from './as-typed.ts';
+import {ITEM_NAMES} from './item-names.ts';
 import {adviceLines, wrapped} from './wrapped.ts';
 
 /** Characters of a subject that are shown. */
@@ -26,24 +27,6 @@ interface Telling {
 	readonly explained: Set<string>;
 	readonly asTyped: AsTyped;
 }
-
-const NAMES: Readonly<Record<LintedItem['form'], string>> = {
-	certificate: 'Certificate',
-	'private-key': 'Private key',
-	'encrypted-private-key': 'Private key, encrypted',
-	'legacy-encrypted-private-key': 'Private key, encrypted in the old way',
-	'openssh-private-key': 'Private key of OpenSSH',
-	'tpm-private-key': 'Private key that a TPM guards',
-	'public-key': 'Public key',
-	'certificate-request': 'Certificate signing request',
-	crl: 'List of revoked certificates',
-	pkcs7: 'PKCS#7 bundle',
-	pkcs12: 'PKCS#12 bundle',
-	'kubernetes-secret': 'Kubernetes Secret',
-	'ec-parameters': 'EC parameters',
-	damaged: 'Damaged PEM',
-	unknown: 'Something else',
-};
 
 const ORDER: readonly Severity[] = ['error', 'warning', 'notice'];
 
@@ -73,7 +56,7 @@ function itemLines(item: LintedItem, telling: Telling): readonly string[] {
 	const {form, subject, line, within, findings, verdict} = item;
 	const named = subject === null ? '' : ` ${shortened(subject === '' ? '(empty name)' : subject)}`;
 	const place = [...(line === null ? [] : [`line ${line}`]), ...within.map(name => `in ${name}`)].join(', ');
-	const title = `${NAMES[form]}${named}${place === '' ? '' : ` (${printable(place)})`}`;
+	const title = `${ITEM_NAMES[form]}${named}${place === '' ? '' : ` (${printable(place)})`}`;
 	return [
 		...wrapped(title, 4, '  '),
 		...wrapped(verdict, 4),

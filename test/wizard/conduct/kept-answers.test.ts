@@ -55,16 +55,16 @@ describe('answersJson', () => {
 				sessionDuration: 900,
 				passphrase: {from: 'file', path: 'secret.txt'},
 			},
-			'/work',
+			'/srv',
 		);
 
 		expect(readAnswersFile(JSON.stringify(json), 'kept')).toEqual({
 			rehearse: false,
 			part: 'machine',
-			certificate: '/work/certs/host.pem',
+			certificate: '/srv/certs/host.pem',
 			dns: ['a.example.com'],
 			sessionDuration: 900,
-			passphrase: {from: 'file', path: '/work/secret.txt'},
+			passphrase: {from: 'file', path: '/srv/secret.txt'},
 		});
 	});
 
