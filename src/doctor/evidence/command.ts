@@ -1,0 +1,68 @@
+import type {Look} from './look.ts';
+
+/** What clients are told to run for credentials, and what that is. */
+export interface CommandEvidence {
+	/** Where it was read: the config file, the credentials file, or the flags of `doctor` itself. */
+	readonly origin: 'config' | 'credentials' | 'flags';
+	/** The words as botocore splits the line on this system; secret values replaced by `REDACTED`. */
+	readonly words: readonly string[];
+	/** The session that the words ask for; a part is absent when no word gives it. Paths as they stand there. */
+	readonly order: {
+		readonly certificate?: string;
+		readonly privateKey?: string;
+		readonly intermediates?: string;
+		readonly passphraseFile?: string;
+		readonly trustAnchorArn?: string;
+		readonly profileArn?: string;
+		readonly roleArn?: string;
+		/** As it stands there: it may be no number. */
+		readonly sessionDuration?: string;
+		readonly roleSessionName?: string;
+		readonly region?: string;
+		readonly endpoint?: string;
+	};
+	/** Flags that are there and that the program is not known to have, or not with the others. */
+	readonly unknownFlags: readonly string[];
+	readonly program: Look<ProgramEvidence>;
+	/** What came of running it as a client would. */
+	readonly run: Look<ProgramRun>;
+}
+
+/** A program as it lies on the disk. */
+export interface ProgramEvidence {
+	/** Absolute, links followed. */
+	readonly path: string;
+	/** Whose it is, told by its name and what it holds. */
+	readonly maker: 'own' | 'official-helper' | 'other';
+	/** As it says itself, such as `1.8.5`. */
+	readonly version?: string;
+	readonly mayBeExecuted: boolean;
+	readonly format: 'elf' | 'mach-o' | 'pe' | 'script' | 'xml' | 'empty' | 'unknown';
+	/** As Node names it; of an executable. */
+	readonly architecture?: string;
+	/** The loader that it asks for, such as `/lib64/ld-linux-x86-64.so.2`, or the interpreter of a script. */
+	readonly loader?: Look<string>;
+	/** The newest version of glibc that it asks for, such as `2.34`. */
+	readonly glibc?: string;
+}
+
+/** One run of a credential process. Nothing of what it granted is kept. */
+export interface ProgramRun {
+	/** Absent when it was ended by a signal or by our patience. */
+	readonly exit?: number;
+	readonly isTimeout: boolean;
+	/** The end of what it said, secrets and control characters taken out; at most 4 096 characters. */
+	readonly stderr: string;
+	/** What its standard output was: `json` with the names of its members, or something else. */
+	readonly output:
+		| {readonly kind: 'empty'}
+		| {readonly kind: 'not-json'; readonly beginning: string}
+		| {
+				readonly kind: 'json';
+				readonly members: readonly string[];
+				/** `Version`, as JSON. */
+				readonly version?: string;
+				/** ISO 8601, as it stands there. */
+				readonly expiration?: string;
+		  };
+}

@@ -1,0 +1,20 @@
+import type {Look} from './look.ts';
+
+/** The AWS config file and the credentials file. What becomes of them in each client is for diagnosis to tell. */
+export interface ConfigEvidence {
+	readonly config: Look<ConfigText>;
+	readonly credentials: Look<ConfigText>;
+}
+
+/** One of the two files. */
+export interface ConfigText {
+	/** Absolute. */
+	readonly path: string;
+	/** Line for line as it is, with the values that are or may be secret replaced by `REDACTED`. */
+	readonly text: string;
+	/** Permission bits, on systems that have them. */
+	readonly mode?: number;
+}
+
+/** Stands for what is or may be secret. */
+export const REDACTED = 'REDACTED';
