@@ -1,5 +1,5 @@
 // Writes the lists that would otherwise be kept by hand: the rules of each folder under
-// src/rules, and the commands. The lists are not committed; building and testing make them.
+// src/rules, the checks of doctor, and the commands. The lists are not committed; building and testing make them.
 import {readdirSync, readFileSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 
@@ -54,6 +54,23 @@ export function generate() {
 			].join('\n'),
 		);
 	}
+
+	const checks = sources('src/doctor/diagnose/checks').filter(name =>
+		/^export default defineCheck\b/m.test(
+			readFileSync(path.join(root, `src/doctor/diagnose/checks/${name}.ts`), 'utf8'),
+		),
+	);
+	write(
+		'src/doctor/diagnose/checks.generated.ts',
+		[
+			"import type {Check} from './check.ts';",
+			...checks.map(name => `import ${identifier(name)} from './checks/${name}.ts';`),
+			'',
+			'/** Every check, by name. */',
+			`export const checks: readonly Check[] = [${checks.map(identifier).join(', ')}];`,
+			'',
+		].join('\n'),
+	);
 
 	write(
 		'src/cli/commands.generated.ts',

@@ -63,6 +63,34 @@ export type Prediction =
 	/** Too little was seen to tell; which part is missing. */
 	| {readonly state: 'unknown'; readonly missing: string};
 
+/** A message of an error that was met. */
+export interface Heard {
+	/**
+	 * `live`: the service answered it to our own request. `run`: the credential process said it when it was run. `told`: the
+	 * person gave it. `recorded`: `credentials` met it before.
+	 */
+	readonly from: 'live' | 'run' | 'told' | 'recorded';
+	/** As it was met, fit to be shown. */
+	readonly quoted: string;
+	/** ISO 8601; of what was recorded. */
+	readonly at?: string;
+	/** What is known of it; absent when nobody knows it here. */
+	readonly known?: {
+		/** Whose words these are, such as `service` or `official-helper`. */
+		readonly speaker: string;
+		/** The number of the fact, such as `ERR-01`. */
+		readonly fact: string;
+		readonly meaning: string;
+		/** Most likely first. */
+		readonly causes: readonly {
+			/** Ids of rules. */
+			readonly rules: readonly string[];
+			readonly what: string;
+			readonly next: string;
+		}[];
+	};
+}
+
 /** What the evidence comes to. */
 export interface Diagnosis {
 	/**
@@ -77,5 +105,7 @@ export interface Diagnosis {
 	/** In the order of {@link CHECKS}. */
 	readonly checks: readonly CheckResult[];
 	readonly prediction: Prediction;
+	/** Messages of errors that were met, the one that says most first. */
+	readonly messages: readonly Heard[];
 	readonly open: readonly Open[];
 }
