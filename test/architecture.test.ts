@@ -19,6 +19,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
 		'rules',
 		'pki',
 		'files',
+		'ui',
 		'report',
 	],
 	wizard: [
@@ -68,7 +69,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
 
 /** The only folder or file that may import each outside library. */
 const DOORS: Readonly<Record<string, string>> = {
-	'@inquirer/prompts': 'src/wizard/plain/inquirer-prompt.ts',
+	'@inquirer/prompts': 'src/ui/lines/inquirer-prompt.ts',
 	ink: 'src/ui/',
 	react: 'src/ui/',
 	'string-width': 'src/ui/',

@@ -1,6 +1,6 @@
+import {type LinePrompt, openLinePrompt} from '../ui/lines/line-prompt.ts';
 import type {Answers} from '../wizard/answers.ts';
 import {Interview} from '../wizard/interview.ts';
-import {type LinePrompt, openLinePrompt} from '../wizard/plain/line-prompt.ts';
 import {offerProgress, runPlainStart} from '../wizard/plain/run-plain-start.ts';
 import {type PlainWorld, runPlainWizard} from '../wizard/plain/run-plain-wizard.ts';
 import type {SetupEnd} from '../wizard/setup-end.ts';

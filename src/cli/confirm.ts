@@ -23,7 +23,7 @@ export async function confirmOrRefuse(question: string, yesFlags: string, contex
 }
 
 async function ask(question: string, {env, signal, stderr: output, stdin: input}: CommandContext): Promise<boolean> {
-	const {openLinePrompt} = await import('../wizard/plain/line-prompt.ts');
+	const {openLinePrompt} = await import('../ui/lines/line-prompt.ts');
 	const prompt = await openLinePrompt({input, output, signal, stopped: 'Nothing was changed.'}, drawingFor(env));
 	try {
 		return /^y(es)?$/i.test((await prompt.line(`${question} [y/N]`)).trim());

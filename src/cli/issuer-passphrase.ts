@@ -78,7 +78,7 @@ async function ask(
 		});
 	}
 
-	const {openLinePrompt} = await import('../wizard/plain/line-prompt.ts');
+	const {openLinePrompt} = await import('../ui/lines/line-prompt.ts');
 	const prompt = await openLinePrompt(
 		{input: stdin, output: stderr, signal, stopped: 'No passphrase was given; nothing was made.'},
 		drawingFor(env),

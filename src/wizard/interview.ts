@@ -1,11 +1,12 @@
 import {ExpectedError} from '../errors.ts';
 import {within} from '../setup/place.ts';
+import {isPem} from '../ui/pem.ts';
 import type {Answers} from './answers.ts';
 import {type CheckSurroundings, checkAnswer} from './check-answer.ts';
 import {type DetectSurroundings, detect} from './detect.ts';
 import type {AnswerValue} from './field.ts';
 import {type PassphraseUse, passphraseUse} from './passphrase-check.ts';
-import {isPem, keepPasted} from './pasted.ts';
+import {keepPasted} from './pasted.ts';
 import {forgetProgress, type ProgressPlace, saveProgress} from './saved-progress.ts';
 import {createSecrets, type Secrets} from './secrets.ts';
 import {

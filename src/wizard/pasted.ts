@@ -6,11 +6,6 @@ import {ok, problem, type Result} from '../result.ts';
 import {type PlaceSurroundings, rehearsalBase, within} from '../setup/place.ts';
 import {pasted as texts} from './texts/en.ts';
 
-/** True for text that somebody pasted instead of giving a path; programs write notes in front of certificates. */
-export function isPem(text: string): boolean {
-	return /(^|[\r\n])\s*-----BEGIN /.test(text);
-}
-
 /**
  * Keeps pasted certificates as a file among the state, named after what it holds, so that the answer is a path like
  * any other. Private keys are refused: they should not travel through clipboards.

@@ -1,6 +1,6 @@
+import type {LinePrompt} from '../../src/ui/lines/line-prompt.ts';
 import type {AnswerValue} from '../../src/wizard/field.ts';
 import type {Interview} from '../../src/wizard/interview.ts';
-import type {LinePrompt} from '../../src/wizard/plain/line-prompt.ts';
 import type {Step} from '../../src/wizard/step.ts';
 
 /** A prompt that a script answers, and all that it was told. */

@@ -5,18 +5,18 @@ import type {LintInput, LintResult} from '../../lint/lint-result.ts';
 import {printable} from '../../printable.ts';
 import {commandLines, splitAdvice} from '../../report/wrapped.ts';
 import type {Finding} from '../../rules/finding.ts';
+import {completePath} from '../../ui/complete-path.ts';
 import type {View} from '../../ui/frame.ts';
 import {indent, type Line, line} from '../../ui/line.ts';
+import type {Act} from '../../ui/on-stage.ts';
+import {blocks, marked} from '../../ui/rows.ts';
+import {busyScreen} from '../../ui/screens/busy-screen.ts';
+import {pageScreen} from '../../ui/screens/page-screen.ts';
+import {pathScreen} from '../../ui/screens/path-screen.ts';
 import {wrap} from '../../ui/wrap.ts';
 import type {SetupEnd} from '../setup-end.ts';
 import {keys, leaving, checking as texts} from '../texts/en.ts';
-import {busyScreen} from './busy-screen.ts';
-import {completePath} from './complete-path.ts';
 import {findingsScreen} from './findings-screen.ts';
-import type {Act} from './on-stage.ts';
-import {pageScreen} from './page-screen.ts';
-import {pathScreen} from './path-screen.ts';
-import {blocks, marked} from './rows.ts';
 import type {OnStage} from './world.ts';
 
 /** Checking certificates on the stage: which, what was found, why, and the repaired set. */

@@ -1,12 +1,12 @@
 import {ExpectedError} from '../../errors.ts';
 import {blank, type Line, line, type Tone} from '../../ui/line.ts';
+import {blocks, marked} from '../../ui/rows.ts';
+import {letterOf, pageScreen} from '../../ui/screens/page-screen.ts';
 import type {Screen} from '../../ui/stage.tsx';
 import {breakText, wrap} from '../../ui/wrap.ts';
 import type {CommandBlock, Equivalents} from '../equivalents/equivalents.ts';
 import type {WizardSession} from '../session.ts';
 import {keys, conducting as texts} from '../texts/en.ts';
-import {letterOf, pageScreen} from './page-screen.ts';
-import {blocks, marked} from './rows.ts';
 import {setupView} from './setup-view.ts';
 
 /** What the commands of a plan are shown with. */

@@ -1,13 +1,13 @@
 import {printable} from '../../printable.ts';
 import {setupText} from '../../report/setup-summary.ts';
 import {cutMiddle, type Line, line, span} from '../../ui/line.ts';
+import {blocks, reportRows} from '../../ui/rows.ts';
+import {letterOf, pageScreen} from '../../ui/screens/page-screen.ts';
 import type {Screen} from '../../ui/stage.tsx';
 import {wrap} from '../../ui/wrap.ts';
 import type {SetupSummary} from '../conduct/summary.ts';
 import type {WizardSession} from '../session.ts';
 import {keys, finishing as texts} from '../texts/en.ts';
-import {letterOf, pageScreen} from './page-screen.ts';
-import {blocks, reportRows} from './rows.ts';
 import {setupView} from './setup-view.ts';
 
 /** What the last screen shows and does. */

@@ -4,11 +4,11 @@ import type {Finding} from '../../rules/finding.ts';
 import type {Space} from '../../ui/fields/field.ts';
 import type {View} from '../../ui/frame.ts';
 import {blank, cutEnd, cutMiddle, type Line, line, span, type Tone} from '../../ui/line.ts';
+import {letterOf} from '../../ui/screens/page-screen.ts';
 import {type Rows, Scroll} from '../../ui/scroll.ts';
 import type {Screen} from '../../ui/stage.tsx';
 import {wrap} from '../../ui/wrap.ts';
 import {keys, checking as texts} from '../texts/en.ts';
-import {letterOf} from './page-screen.ts';
 
 /** What was found, and what can be done with it. */
 export interface ShowingFindings {

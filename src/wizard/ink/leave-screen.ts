@@ -1,10 +1,10 @@
 import {choiceField} from '../../ui/fields/choice-field.ts';
 import type {View} from '../../ui/frame.ts';
 import type {Key} from '../../ui/keys.ts';
+import {drawQuestion} from '../../ui/screens/question-body.ts';
 import {Scroll} from '../../ui/scroll.ts';
 import type {Screen} from '../../ui/stage.tsx';
 import {asking, keys, leaving as texts} from '../texts/en.ts';
-import {drawQuestion} from './question-body.ts';
 
 /** What leaving leads to. */
 export interface Leaving {

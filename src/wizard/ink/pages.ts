@@ -1,6 +1,8 @@
 import {planText} from '../../report/setup-plan.ts';
 import type {Plan} from '../../setup/planner.ts';
 import {type Line, line} from '../../ui/line.ts';
+import {blocks, marked, reportRows} from '../../ui/rows.ts';
+import {letterOf, pageScreen} from '../../ui/screens/page-screen.ts';
 import type {Screen} from '../../ui/stage.tsx';
 import type {Theme} from '../../ui/theme.ts';
 import {wrap} from '../../ui/wrap.ts';
@@ -8,8 +10,6 @@ import type {SetupRun} from '../conduct/setup-run.ts';
 import type {WizardSession} from '../session.ts';
 import {keys, conducting as texts} from '../texts/en.ts';
 import type {Works} from './apply-screen.ts';
-import {letterOf, pageScreen} from './page-screen.ts';
-import {blocks, marked, reportRows} from './rows.ts';
 import {setupView} from './setup-view.ts';
 
 const quit = {key: 'Ctrl-C', does: keys.quit};

@@ -3,6 +3,8 @@ import type {Field, Hint} from '../../ui/fields/field.ts';
 import {secretField} from '../../ui/fields/secret-field.ts';
 import {textField} from '../../ui/fields/text-field.ts';
 import type {Key} from '../../ui/keys.ts';
+import {asksForHelp, helpKey} from '../../ui/screens/help-keys.ts';
+import {drawQuestion} from '../../ui/screens/question-body.ts';
 import {Scroll} from '../../ui/scroll.ts';
 import type {Screen} from '../../ui/stage.tsx';
 import type {SecretSource} from '../field.ts';
@@ -10,8 +12,6 @@ import {howToAnswer} from '../inputs.ts';
 import type {PassphraseUse} from '../passphrase-check.ts';
 import {suggestionFor} from '../session.ts';
 import {asking, keys, passphraseTexts as texts} from '../texts/en.ts';
-import {asksForHelp, helpKey} from './help-keys.ts';
-import {drawQuestion} from './question-body.ts';
 import type {Asking} from './question-screen.ts';
 import {setupView} from './setup-view.ts';
 

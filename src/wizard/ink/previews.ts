@@ -4,6 +4,7 @@ import type {Certificate} from '../../pki/certificate/certificate.ts';
 import type {Finding} from '../../rules/finding.ts';
 import type {Space} from '../../ui/fields/field.ts';
 import {blank, type Line, line, span, type Tone} from '../../ui/line.ts';
+import {marked} from '../../ui/rows.ts';
 import {wrap, wrapText} from '../../ui/wrap.ts';
 import type {Answers} from '../answers.ts';
 import type {AnswerValue} from '../field.ts';
@@ -13,7 +14,6 @@ import {previewTrust} from '../previews/trust-preview.ts';
 import {record} from '../settle.ts';
 import type {Step} from '../step.ts';
 import {previewing as texts} from '../texts/en.ts';
-import {marked} from './rows.ts';
 
 /** More than this is no certificate and no policy, and is not read for a preview. */
 const LARGEST = 1024 * 1024;

@@ -1,6 +1,8 @@
 import type {Hint, Space} from '../../ui/fields/field.ts';
 import type {Key} from '../../ui/keys.ts';
 import type {Line} from '../../ui/line.ts';
+import {asksForHelp, helpKey} from '../../ui/screens/help-keys.ts';
+import {type Busy, drawQuestion} from '../../ui/screens/question-body.ts';
 import {Scroll} from '../../ui/scroll.ts';
 import type {Screen} from '../../ui/stage.tsx';
 import type {AnswerValue} from '../field.ts';
@@ -8,8 +10,6 @@ import {howToAnswer} from '../inputs.ts';
 import {answersOf, suggestionFor, type WizardSession} from '../session.ts';
 import type {Step} from '../step.ts';
 import {asking, keys} from '../texts/en.ts';
-import {asksForHelp, helpKey} from './help-keys.ts';
-import {type Busy, drawQuestion} from './question-body.ts';
 import {setupView} from './setup-view.ts';
 import {type StepField, stepField} from './step-field.ts';
 

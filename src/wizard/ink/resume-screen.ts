@@ -1,9 +1,9 @@
 import {choiceField} from '../../ui/fields/choice-field.ts';
+import {drawQuestion} from '../../ui/screens/question-body.ts';
 import {Scroll} from '../../ui/scroll.ts';
 import type {Screen} from '../../ui/stage.tsx';
 import {asking, keys, start as texts} from '../texts/en.ts';
 import {dayAndTime, type Kept} from './kept.ts';
-import {drawQuestion} from './question-body.ts';
 
 /** Asks whether to go on with answers that were kept; what was typed on the command line goes before them either way. */
 export function resumeScreen({savedAt}: Kept, choose: (isResumed: boolean) => void, leave: () => void): Screen {

@@ -1,13 +1,13 @@
 import type {Space} from '../../ui/fields/field.ts';
 import type {Key} from '../../ui/keys.ts';
 import {blank, cutEnd, cutMiddle, type Line, line, span, widthOf} from '../../ui/line.ts';
+import {marked} from '../../ui/rows.ts';
 import {type Rows, Scroll} from '../../ui/scroll.ts';
 import type {Screen} from '../../ui/stage.tsx';
 import {wrap} from '../../ui/wrap.ts';
 import {sectionTitle} from '../sections.ts';
 import {isComplete, type ReviewRow, reviewOf, type WizardSession} from '../session.ts';
 import {keys, conducting as texts} from '../texts/en.ts';
-import {marked} from './rows.ts';
 import {setupView} from './setup-view.ts';
 
 /** What can be done from the review. */

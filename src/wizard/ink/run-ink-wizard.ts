@@ -1,15 +1,16 @@
 import {ExpectedError} from '../../errors.ts';
+import {type Act, onStage} from '../../ui/on-stage.ts';
+import {busyScreen} from '../../ui/screens/busy-screen.ts';
 import type {Screen} from '../../ui/stage.tsx';
 import type {Answers} from '../answers.ts';
 import type {Progress} from '../session.ts';
 import type {SetupEnd} from '../setup-end.ts';
 import {asking, start as texts} from '../texts/en.ts';
-import {busyScreen} from './busy-screen.ts';
 import {type FoundAnswers, findKept} from './kept.ts';
-import {type Act, onStage} from './on-stage.ts';
 import {resumeScreen} from './resume-screen.ts';
 import {type Errand, startScreen} from './start-screen.ts';
 import type {InkWorld, OnStage} from './world.ts';
+import {hallOf} from './world.ts';
 
 /**
  * Asks for a set-up and conducts it, on the alternate screen of the terminal. Offers to go on with answers that were kept.
@@ -18,7 +19,8 @@ import type {InkWorld, OnStage} from './world.ts';
  * @throws {ExpectedError} `INTERRUPTED`, and the failure that the person left with. The terminal is restored by then.
  */
 export async function runInkWizard(given: Answers, world: InkWorld): Promise<SetupEnd> {
-	return onStage(world, waiting(world), (on, end) => {
+	return onStage<SetupEnd>(hallOf(world), waiting(world), (stage, end) => {
+		const on = {...world, stage};
 		let act: Act | undefined;
 		const open = async (progress: Progress | undefined) => {
 			act = await openSetup({given, progress}, on, end);
@@ -49,7 +51,7 @@ export async function runInkWizard(given: Answers, world: InkWorld): Promise<Set
  */
 export async function runInkStart(world: InkWorld): Promise<SetupEnd> {
 	const start = new Start(world);
-	return onStage(world, start.screen(), (on, end) => start.on(on, end));
+	return onStage<SetupEnd>(hallOf(world), start.screen(), (stage, end) => start.on({...world, stage}, end));
 }
 
 class Start {

@@ -1,10 +1,10 @@
 import {choiceField, type Option} from '../../ui/fields/choice-field.ts';
 import type {Key} from '../../ui/keys.ts';
+import {drawQuestion} from '../../ui/screens/question-body.ts';
 import {Scroll} from '../../ui/scroll.ts';
 import type {Screen} from '../../ui/stage.tsx';
 import {keys, start as texts} from '../texts/en.ts';
 import {dayAndTime} from './kept.ts';
-import {drawQuestion} from './question-body.ts';
 
 /** What can be started. */
 export type Errand = 'resume' | 'setup' | 'rehearse' | 'check';

@@ -1,9 +1,9 @@
 import type {Space} from '../../ui/fields/field.ts';
 import {blank, type Line, line} from '../../ui/line.ts';
+import {marked} from '../../ui/rows.ts';
 import {wrap} from '../../ui/wrap.ts';
 import {conducting, previewing as texts} from '../texts/en.ts';
 import type {WhoProblem} from '../who/administrator.ts';
-import {marked} from './rows.ts';
 
 /** Why nobody could be identified, what that means, and what to do in another window. */
 export function whoRows(

@@ -1,10 +1,11 @@
+import {isYes} from '../../ui/lines/ask-choice.ts';
+import type {LinePrompt} from '../../ui/lines/line-prompt.ts';
 import type {Interview, TypedAnswer} from '../interview.ts';
 import type {SectionId} from '../sections.ts';
 import {isComplete, reviewOf, sectionsOf} from '../session.ts';
 import type {Step} from '../step.ts';
 import {plain as texts} from '../texts/en.ts';
 import {askStep} from './ask-step.ts';
-import type {LinePrompt} from './line-prompt.ts';
 
 /** How a stretch of asking ended. */
 export type AskingEnd = 'review' | 'left';
@@ -101,9 +102,4 @@ function sayWhere(interview: Interview, before: SectionId | undefined, prompt: L
 
 async function wantsToLeave(prompt: LinePrompt): Promise<boolean> {
 	return isYes(await prompt.line(texts.leaveQuestion));
-}
-
-/** True for an answer that says yes. */
-export function isYes(typed: string): boolean {
-	return texts.yes.some(yes => yes === typed.trim().toLowerCase());
 }

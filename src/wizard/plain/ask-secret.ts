@@ -1,10 +1,11 @@
+import {askChoice, readLine} from '../../ui/lines/ask-choice.ts';
+import type {LinePrompt} from '../../ui/lines/line-prompt.ts';
 import type {SecretSource} from '../field.ts';
 import type {Interview} from '../interview.ts';
 import {suggestionFor} from '../session.ts';
 import type {Step} from '../step.ts';
 import {plain as texts} from '../texts/en.ts';
-import {type Asked, askChoice, readLine} from './ask-choice.ts';
-import type {LinePrompt} from './line-prompt.ts';
+import type {Asked} from './ask-step.ts';
 
 /** Asks where a passphrase comes from, and for the passphrase itself when that is the person. */
 export async function askSecret(step: Step, interview: Interview, prompt: LinePrompt): Promise<Asked> {

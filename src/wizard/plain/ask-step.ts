@@ -1,14 +1,20 @@
 import {printable} from '../../printable.ts';
+import {type Asking as AskingOf, askChoice, type Option as OptionOf, readLine} from '../../ui/lines/ask-choice.ts';
+import type {LinePrompt} from '../../ui/lines/line-prompt.ts';
 import type {Answers} from '../answers.ts';
 import type {AnswerValue, Field} from '../field.ts';
-import type {Interview} from '../interview.ts';
+import type {Interview, TypedAnswer} from '../interview.ts';
 import {answersOf, suggestionFor} from '../session.ts';
 import type {Step, Suggestion} from '../step.ts';
 import {plain as texts} from '../texts/en.ts';
 import {valueInWords} from '../value-in-words.ts';
-import {type Asked, type Asking, askChoice, type Option, readLine} from './ask-choice.ts';
 import {askSecret} from './ask-secret.ts';
-import type {LinePrompt} from './line-prompt.ts';
+
+/** What a person answered to a question: something, to go back, or nothing that can be used. */
+export type Asked = TypedAnswer | 'back' | 'again';
+
+type Asking = AskingOf<AnswerValue>;
+type Option = OptionOf<AnswerValue>;
 
 /** Puts the question at hand once, with what Enter takes. @throws {ExpectedError} `INTERRUPTED`. */
 export async function askStep(step: Step, interview: Interview, prompt: LinePrompt): Promise<Asked> {
@@ -35,7 +41,11 @@ export async function askStep(step: Step, interview: Interview, prompt: LineProm
 async function askText(step: Step, {suggestion, prompt}: Asking): Promise<Asked> {
 	sayHints(step, suggestion, prompt);
 	const bracket = suggestion === undefined ? '' : ` [${valueInWords(step.field, suggestion.value)}]`;
-	const read = await readLine(`${texts.answer}${bracket}`, step, prompt);
+	const read = await readLine(
+		`${texts.answer}${bracket}`,
+		{help: step.help, isPath: step.field.kind === 'path'},
+		prompt,
+	);
 	if (typeof read === 'string') {
 		return read;
 	}
@@ -57,7 +67,11 @@ async function askList(step: Step, {suggestion, prompt}: Asking): Promise<Asked>
 	const bracket = suggestion === undefined ? '' : ` [${valueInWords(step.field, suggestion.value)}]`;
 	const items: string[] = [];
 	for (;;) {
-		const read = await readLine(`${texts.answer}${items.length === 0 ? bracket : ''}`, step, prompt);
+		const read = await readLine(
+			`${texts.answer}${items.length === 0 ? bracket : ''}`,
+			{help: step.help, isPath: step.field.kind === 'path'},
+			prompt,
+		);
 		if (typeof read === 'string') {
 			return read;
 		}

@@ -1,11 +1,10 @@
 import {printable} from '../../printable.ts';
+import {askChoice, isYes} from '../../ui/lines/ask-choice.ts';
 import {Interview, progressPlace} from '../interview.ts';
 import {findProgress} from '../saved-progress.ts';
 import type {Progress} from '../session.ts';
 import type {SetupEnd} from '../setup-end.ts';
 import {plain as texts} from '../texts/en.ts';
-import {isYes} from './ask-all.ts';
-import {askChoice} from './ask-choice.ts';
 import {type PlainWorld, runPlainWizard} from './run-plain-wizard.ts';
 
 /**

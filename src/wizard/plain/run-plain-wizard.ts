@@ -1,6 +1,8 @@
 import {ExpectedError} from '../../errors.ts';
 import {planText} from '../../report/setup-plan.ts';
 import type {Plan} from '../../setup/planner.ts';
+import {isYes} from '../../ui/lines/ask-choice.ts';
+import type {LinePrompt} from '../../ui/lines/line-prompt.ts';
 import type {Answers} from '../answers.ts';
 import type {SetupRun} from '../conduct/setup-run.ts';
 import type {SetupSurroundings} from '../conduct/surroundings.ts';
@@ -8,8 +10,7 @@ import type {Interview, InterviewSurroundings} from '../interview.ts';
 import {answersOf, howToGoOn} from '../session.ts';
 import type {SetupEnd} from '../setup-end.ts';
 import {plain as texts} from '../texts/en.ts';
-import {askAll, askReview, isYes, type Witness} from './ask-all.ts';
-import type {LinePrompt} from './line-prompt.ts';
+import {askAll, askReview, type Witness} from './ask-all.ts';
 import {sayCommands} from './say-commands.ts';
 import {progressOn, proveAloud, sayWho} from './talk.ts';
 import {isIdentified, sayAdministrators} from './who-is-asked.ts';

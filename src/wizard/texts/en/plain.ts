@@ -1,17 +1,17 @@
+import {lines} from '../../../ui/texts/en.ts';
+
 /** Said where questions are asked line by line. */
 export const plain = {
 	manners:
 		'Enter alone takes what stands in brackets. ? explains a question, < goes back to the one before, Ctrl-C leaves and keeps your answers.',
 	section: (title: string, position: number, count: number) => `${title} (${position} of ${count})`,
-	choose: 'Number',
 	answer: 'Answer',
 	leave: '- leaves it empty.',
 	oneALine: 'One a line; an empty line ends the list.',
 	pasteOrPath: 'A path; the text of a PEM file can be pasted too.',
 	from: (origin: string) => `In brackets: ${origin}.`,
-	notShown: 'what you type is not shown',
 	example: (example: string) => `For example ${example}`,
-	noSuchChoice: (count: number) => `Type a number from 1 to ${count}.`,
+	noSuchChoice: lines.noSuchChoice,
 	kinds: {
 		typed: 'Type it now; it is held in memory only',
 		file: 'From the first line of a file',
@@ -40,7 +40,6 @@ export const plain = {
 	looking: 'Looking at what is there ...',
 	apply: 'Make these changes? y goes ahead, c shows the same as commands, < goes back to the answers',
 	prove: 'Nothing needs changing. Prove that it works? [Y/n]',
-	yes: ['yes', 'y'],
 	typeYes: 'Type y to go ahead, c for the commands, or < to go back.',
 	begun: (what: string, action: string) => `  ... ${what}: ${action}`,
 	doing: (note: string) => `      ${note}`,

@@ -1,32 +1,15 @@
+import {keys as anyKeys} from '../../../ui/texts/en.ts';
+
 /** What keys do, for the bottom of the screen: a verb or two. */
 export const keys = {
-	choose: 'choose',
-	take: 'take',
-	next: 'next',
-	skip: 'leave empty',
-	done: 'done',
-	add: 'add',
+	...anyKeys,
 	changeLast: 'change the last',
-	newLine: 'new line',
-	back: 'back',
-	quit: 'leave',
-	explain: 'explain',
-	closeHelp: 'close this',
-	narrow: 'to filter',
 	edit: 'change',
-	scroll: 'scroll',
 	apply: 'make these changes',
 	answers: 'the answers',
 	finish: 'finish',
 	equivalents: 'same by commands',
-	copy: 'copy',
 	write: 'write a script',
-	complete: 'complete',
-	reveal: 'show it',
-	hide: 'hide it',
-	interrupt: 'stop',
-	open: 'open',
-	retry: 'try again',
 	reviewAnswers: 'review',
 	fix: 'write repaired copies',
 } as const;
@@ -167,7 +150,6 @@ export const leaving = {
 		'Stopped in the middle of a change. The journal knows which: going on or undoing looks first at what was done.',
 	interruptedNothing: 'Stopped. Nothing was changed.',
 	resume: 'Go on where you stopped',
-	tooSmall: 'This window is too small.\nPlease enlarge it to 40 x 12,\nor press Ctrl-C to leave.',
 } as const;
 
 /** Checking certificates. */

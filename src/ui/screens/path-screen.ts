@@ -1,8 +1,8 @@
-import {textField} from '../../ui/fields/text-field.ts';
-import type {View} from '../../ui/frame.ts';
-import type {Key} from '../../ui/keys.ts';
-import {Scroll} from '../../ui/scroll.ts';
-import type {Screen} from '../../ui/stage.tsx';
+import {textField} from '../fields/text-field.ts';
+import type {View} from '../frame.ts';
+import type {Key} from '../keys.ts';
+import {Scroll} from '../scroll.ts';
+import type {Screen} from '../stage.tsx';
 import {keys} from '../texts/en.ts';
 import {drawQuestion} from './question-body.ts';
 

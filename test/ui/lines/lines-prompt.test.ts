@@ -1,6 +1,6 @@
 import {PassThrough} from 'node:stream';
 import {describe, expect, test} from 'vitest';
-import {openLines} from '../../../src/wizard/plain/lines-prompt.ts';
+import {openLines} from '../../../src/ui/lines/lines-prompt.ts';
 
 function terminal() {
 	let written = '';

@@ -1,8 +1,8 @@
 import {mkdirSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {expect, test} from 'vitest';
-import {completePath} from '../../../src/wizard/ink/complete-path.ts';
-import {temporaryFolder} from '../../support/temporary-folder.ts';
+import {completePath} from '../../src/ui/complete-path.ts';
+import {temporaryFolder} from '../support/temporary-folder.ts';
 
 function folder(): string {
 	const home = temporaryFolder();

@@ -1,5 +1,5 @@
-import {blank, type Line, line, span, type Tone} from '../../ui/line.ts';
-import {wrap, wrapText} from '../../ui/wrap.ts';
+import {blank, type Line, line, span, type Tone} from './line.ts';
+import {wrap, wrapText} from './wrap.ts';
 
 /** What the mark at the beginning of a row of a plan or a report means. */
 const MARKS: readonly (readonly [RegExp, Tone])[] = [

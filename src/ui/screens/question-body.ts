@@ -1,10 +1,10 @@
 import {printable} from '../../printable.ts';
-import {spinnerAt} from '../../ui/elapsed.ts';
-import type {Drawn, Field, Space} from '../../ui/fields/field.ts';
-import {blank, type Line, span} from '../../ui/line.ts';
-import type {Scroll} from '../../ui/scroll.ts';
-import {wrap} from '../../ui/wrap.ts';
-import {marked} from './rows.ts';
+import {spinnerAt} from '../elapsed.ts';
+import type {Drawn, Field, Space} from '../fields/field.ts';
+import {blank, type Line, span} from '../line.ts';
+import {marked} from '../rows.ts';
+import type {Scroll} from '../scroll.ts';
+import {wrap} from '../wrap.ts';
 
 /** Something that takes a while. */
 export interface Busy {

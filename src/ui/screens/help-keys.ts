@@ -1,5 +1,5 @@
-import type {Field} from '../../ui/fields/field.ts';
-import type {Key} from '../../ui/keys.ts';
+import type {Field} from '../fields/field.ts';
+import type {Key} from '../keys.ts';
 
 /** True for a key that explains: `?` where it cannot be meant as text, else Ctrl-G or a function key. */
 export function asksForHelp(key: Key, field: Pick<Field<unknown>, 'isTyping' | 'isEmpty'>): boolean {

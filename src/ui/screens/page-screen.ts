@@ -1,11 +1,11 @@
-import type {Hint} from '../../ui/fields/field.ts';
-import type {View} from '../../ui/frame.ts';
-import type {Key} from '../../ui/keys.ts';
-import {blank, type Line} from '../../ui/line.ts';
-import {Scroll} from '../../ui/scroll.ts';
-import type {Screen} from '../../ui/stage.tsx';
-import type {Theme} from '../../ui/theme.ts';
+import type {Hint} from '../fields/field.ts';
+import type {View} from '../frame.ts';
+import type {Key} from '../keys.ts';
+import {blank, type Line} from '../line.ts';
+import {Scroll} from '../scroll.ts';
+import type {Screen} from '../stage.tsx';
 import {keys} from '../texts/en.ts';
+import type {Theme} from '../theme.ts';
 
 /** Something to read, and what keys do to it. */
 export interface Page {

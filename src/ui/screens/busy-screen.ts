@@ -1,7 +1,7 @@
-import {elapsed, spinnerAt} from '../../ui/elapsed.ts';
-import type {View} from '../../ui/frame.ts';
-import {type Line, span} from '../../ui/line.ts';
-import type {Screen} from '../../ui/stage.tsx';
+import {elapsed, spinnerAt} from '../elapsed.ts';
+import type {View} from '../frame.ts';
+import {type Line, span} from '../line.ts';
+import type {Screen} from '../stage.tsx';
 import {keys} from '../texts/en.ts';
 
 /** Something that takes a while, of which nothing else is known. Keys mean nothing meanwhile, so that none is taken for an answer. */

@@ -1,10 +1,9 @@
-import {ExpectedError} from '../../errors.ts';
-import {drawFirstFrame} from '../../ui/first-frame.ts';
-import type {Screen, Stage, StageOptions} from '../../ui/stage.tsx';
-import {themeFor} from '../../ui/theme.ts';
-import type {SetupEnd} from '../setup-end.ts';
-import {leaving} from '../texts/en.ts';
-import type {InkWorld, OnStage} from './world.ts';
+import type {ExpectedError} from '../errors.ts';
+import {drawFirstFrame} from './first-frame.ts';
+import type {Screen, Stage, StageOptions} from './stage.tsx';
+import type {Terminal} from './terminal.ts';
+import {windows} from './texts/en.ts';
+import type {Theme} from './theme.ts';
 
 /** What is on: what an interruption does to it, and how it is left. */
 export interface Act {
@@ -20,36 +19,39 @@ export interface Show {
 	act(): Act | undefined;
 }
 
+/** Where a show is given. */
+export interface Hall {
+	readonly terminal: Terminal;
+	readonly theme: Theme;
+	/** Aborted by signals from outside, which do what Ctrl-C does. */
+	readonly signal: AbortSignal;
+	/** Why it ends when it is interrupted before there is an act. */
+	interruption(): ExpectedError;
+}
+
 /**
  * Sets the stage, plays, and restores the terminal.
  *
  * @param first - What is shown at once, before anything else is loaded.
+ * @param prepare - Gets the stage, and what to call with the end of the show, once.
  * @throws {ExpectedError} `INTERRUPTED`, and what the show failed with.
  */
-export async function onStage(
-	world: InkWorld,
+export async function onStage<End>(
+	{terminal, theme, signal, interruption}: Hall,
 	first: Screen,
-	prepare: (on: OnStage, end: (end: SetupEnd) => void) => Show,
-): Promise<SetupEnd> {
-	const {terminal, color, surroundings} = world;
-	const {env, platform, signal} = surroundings;
-	let ended: SetupEnd = {kind: 'left'};
+	prepare: (stage: Stage, end: (end: End) => void) => Show,
+): Promise<End> {
+	let ended: {readonly end: End} | undefined;
 	let show: Show | undefined;
 	const interrupt = () => {
 		const act = show?.act();
 		if (act?.interrupt() !== true) {
-			stage.fail(act?.interruption ?? nothingHappened());
+			stage.fail(act?.interruption ?? interruption());
 		}
 	};
-	const stage = await setStage({
-		terminal,
-		theme: themeFor(env, platform, color),
-		first,
-		interrupt,
-		tooSmall: leaving.tooSmall,
-	});
-	show = prepare({...world, stage}, end => {
-		ended = end;
+	const stage = await setStage({terminal, theme, first, interrupt, tooSmall: windows.tooSmall});
+	show = prepare(stage, end => {
+		ended = {end};
 		stage.leave();
 	});
 	signal.addEventListener('abort', interrupt);
@@ -61,7 +63,11 @@ export async function onStage(
 		}
 
 		await stage.ended;
-		return ended;
+		if (ended === undefined) {
+			throw interruption();
+		}
+
+		return ended.end;
 	} finally {
 		signal.removeEventListener('abort', interrupt);
 		await show.act()?.close();
@@ -73,15 +79,11 @@ async function setStage(options: StageOptions): Promise<Stage> {
 	const {first, terminal, theme, tooSmall} = options;
 	const standing = drawFirstFrame(first.view(), terminal, theme, tooSmall);
 	try {
-		const {openStage} = await import('../../ui/stage.tsx');
+		const {openStage} = await import('./stage.tsx');
 		standing.handOver();
 		return openStage(options);
 	} catch (error) {
 		standing.withdraw();
 		throw error;
 	}
-}
-
-function nothingHappened(): ExpectedError {
-	return new ExpectedError('INTERRUPTED', leaving.interruptedNothing, {next: ['Run it again when you are ready']});
 }

@@ -1,6 +1,6 @@
 import {StringDecoder} from 'node:string_decoder';
-import {isPem} from '../pasted.ts';
-import {plain as texts} from '../texts/en.ts';
+import {isPem} from '../pem.ts';
+import {lines as texts} from '../texts/en.ts';
 import {type LinePrompt, type LineTerminal, unanswered} from './line-prompt.ts';
 
 /**
