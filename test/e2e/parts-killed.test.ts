@@ -3,11 +3,9 @@ import {existsSync, mkdirSync} from 'node:fs';
 import path from 'node:path';
 import {expect, test} from 'vitest';
 import {Journal} from '../../src/setup/journal.ts';
+import {faultPoints} from '../support/fault-points.ts';
 import {faultAt, runProgram, writesCounted} from '../support/program.ts';
 import {temporaryFolder} from '../support/temporary-folder.ts';
-
-/** Of the writes, a random one in every so many is a fault point; EVERY_WRITE=1 makes all of them so. */
-const STRIDE = process.env['EVERY_WRITE'] === '1' ? 1 : 16;
 
 const DESTROY = ['destroy', '--rehearse', '--yes', '--delete-keys'];
 
@@ -37,9 +35,7 @@ test.each([
 	await requestIn(counting);
 	const counted = path.join(counting, 'writes');
 	await runProgram(words, {env: {HOME: counting, ...faultAt(0, {countIn: counted})}, cwd: counting});
-	const strides = Math.ceil(writesCounted(counted) / STRIDE);
-	for (let stride = 0; stride < strides; stride++) {
-		const write = stride * STRIDE + 1 + Math.floor(Math.random() * STRIDE);
+	for (const write of faultPoints('writes', writesCounted(counted), 20)) {
 		const home = path.join(temporaryFolder(), String(write));
 		mkdirSync(home);
 		await requestIn(home);

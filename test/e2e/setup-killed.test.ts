@@ -3,6 +3,7 @@ import {existsSync, mkdirSync, readFileSync} from 'node:fs';
 import path from 'node:path';
 import {describe, expect, test} from 'vitest';
 import {Journal} from '../../src/setup/journal.ts';
+import {faultPoints} from '../support/fault-points.ts';
 import {spawnProgram} from '../support/spawn-program.ts';
 import {temporaryFolder} from '../support/temporary-folder.ts';
 
@@ -11,9 +12,6 @@ const SETUP = ['setup', '--rehearse', '--yes', '--quiet', '--subject', 'CN=build
 const POLICY = path.resolve('test/fixtures/permissions.json');
 const WORDS = [...SETUP, '--permissions-policy', POLICY];
 const DESTROY = ['destroy', '--rehearse', '--yes', '--quiet', '--delete-keys'];
-
-/** Of the writes, a random one in every so many is a fault point; EVERY_WRITE=1 makes all of them so. */
-const STRIDE = process.env['EVERY_WRITE'] === '1' ? 1 : 16;
 
 interface RehearsalState {
 	readonly trustAnchors: readonly unknown[];
@@ -50,19 +48,12 @@ async function countIn(words: readonly string[], before: readonly (readonly stri
 	return {writes: Number(readFileSync(writes, 'utf8')), requests: Number(readFileSync(requests, 'utf8'))};
 }
 
-/** Every request, sent and answered, and a random write of each stride. */
+/** Some of the requests, sent and answered, and of the writes. */
 function faultsFor({writes, requests}: Counts): readonly Readonly<Record<string, string>>[] {
-	const numbers = (count: number) => Array.from({length: count}, (_none, index) => index + 1);
-	const sampled = numbers(Math.ceil(writes / STRIDE)).map(stride =>
-		Math.min(writes, (stride - 1) * STRIDE + 1 + Math.floor(Math.random() * STRIDE)),
-	);
-	process.stderr.write(
-		`\nkilled at ${requests} requests, their answers, and writes ${sampled.join(' ')} of ${writes}\n`,
-	);
 	return [
-		...numbers(requests).map(number => ({KILL_AT_REQUEST: String(number)})),
-		...numbers(requests).map(number => ({KILL_AT_ANSWER: String(number)})),
-		...sampled.map(number => ({KILL_AT_WRITE: String(number)})),
+		...faultPoints('requests', requests, 3).map(number => ({KILL_AT_REQUEST: String(number)})),
+		...faultPoints('answers', requests, 3).map(number => ({KILL_AT_ANSWER: String(number)})),
+		...faultPoints('writes', writes, 24).map(number => ({KILL_AT_WRITE: String(number)})),
 	];
 }
 

@@ -2,14 +2,12 @@
 import {chmodSync, mkdirSync, readdirSync, readFileSync} from 'node:fs';
 import path from 'node:path';
 import {describe, expect, test} from 'vitest';
+import {faultPoints} from '../support/fault-points.ts';
 import {faultAt, runProgram, writesCounted} from '../support/program.ts';
 import {ENOUGH} from '../support/setup.ts';
 import {temporaryFolder} from '../support/temporary-folder.ts';
 
 const SETUP = ['setup', '--rehearse', '--yes', '--quiet', ...ENOUGH];
-
-/** Of the writes, a random one in every so many fails. */
-const STRIDE = 12;
 
 /** Nobody in particular: root may write anywhere. */
 const NOBODY = process.getuid?.() === 0 ? {uid: 65_534} : {};
@@ -51,9 +49,7 @@ describe('setup', () => {
 			const counting = temporaryFolder();
 			const counted = path.join(counting, 'writes');
 			await runProgram(SETUP, {env: {HOME: counting, ...faultAt(0, {countIn: counted})}, cwd: counting});
-			const strides = Math.ceil(writesCounted(counted) / STRIDE);
-			for (let stride = 0; stride < strides; stride++) {
-				const write = stride * STRIDE + 1 + Math.floor(Math.random() * STRIDE);
+			for (const write of faultPoints('writes', writesCounted(counted), 24)) {
 				const told = `${fault} at write ${write}`;
 				const home = temporaryFolder();
 				const failed = await runProgram(SETUP, {env: {HOME: home, ...faultAt(write, {fault})}, cwd: home});

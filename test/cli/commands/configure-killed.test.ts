@@ -1,6 +1,7 @@
 import {existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {describe, expect, test} from 'vitest';
+import {faultPoints} from '../../support/fault-points.ts';
 import {faultAt, runProgram, writesCounted} from '../../support/program.ts';
 import {temporaryFolder} from '../../support/temporary-folder.ts';
 
@@ -45,13 +46,11 @@ function litter(home: string): readonly string[] {
 	);
 }
 
-/** Does something at every write of a program, from the first until it does not come to that many. */
-async function atEachWrite(check: (write: number) => Promise<boolean>): Promise<number> {
-	for (let write = 1; ; write++) {
-		if (!(await check(write))) {
-			return write - 1;
-		}
-	}
+/** How often a program writes when nothing is in its way. */
+async function writesOf(home: string, words: readonly string[]): Promise<number> {
+	const countIn = path.join(temporaryFolder(), 'writes');
+	expect(await run(home, words, faultAt(0, {countIn}))).toMatchObject({status: 0});
+	return writesCounted(countIn);
 }
 
 describe('configure, killed at any of its writes', () => {
@@ -62,47 +61,40 @@ describe('configure, killed at any of its writes', () => {
 		'leaves %s wholly old or wholly new; the next run succeeds, and undo gives the old back',
 		async (_case, old) => {
 			const whole = makeHome(old);
-			await run(whole, CONFIGURE);
+			const writes = await writesOf(whole, CONFIGURE);
 			const fresh = config(whole)?.replaceAll(whole, 'HOME');
+			expect(writes).toBeGreaterThan(10);
 
-			const writes = await atEachWrite(async write => {
+			for (const write of faultPoints('writes', writes, 5)) {
 				const home = makeHome(old);
-				const {signal, status, stderr} = await run(home, CONFIGURE, faultAt(write));
-				if (signal !== 'SIGKILL') {
-					expect({status, stderr: stderr.replace(/^Careful.*\n/gm, '')}).toEqual({status: 0, stderr: ''});
-					return false;
-				}
-
+				expect(await run(home, CONFIGURE, faultAt(write)), `write ${write}`).toMatchObject({signal: 'SIGKILL'});
 				expect([old, fresh], `after write ${write}`).toContain(config(home)?.replaceAll(home, 'HOME'));
 				expect(await run(home, CONFIGURE), `after write ${write}`).toMatchObject({status: 0});
 				expect(config(home)?.replaceAll(home, 'HOME')).toBe(fresh);
 				expect(litter(home), `after write ${write}`).toEqual([]);
 				expect(await run(home, UNDO), `after write ${write}`).toMatchObject({status: 0});
 				expect(config(home), `after write ${write}`).toBe(old);
-				return true;
-			});
-			expect(writes).toBeGreaterThan(10);
+			}
 		},
 		600_000,
 	);
 
 	test('undo too leaves the file wholly old or wholly new, and finishes the next time', async () => {
-		const writes = await atEachWrite(async write => {
+		const whole = makeHome(OLD);
+		await run(whole, CONFIGURE);
+		const writes = await writesOf(whole, UNDO);
+		expect(writes).toBeGreaterThan(5);
+
+		for (const write of faultPoints('writes', writes, 5)) {
 			const home = makeHome(OLD);
 			await run(home, CONFIGURE);
 			const configured = config(home);
-			const {signal} = await run(home, UNDO, faultAt(write));
-			if (signal !== 'SIGKILL') {
-				return false;
-			}
-
+			expect(await run(home, UNDO, faultAt(write)), `write ${write}`).toMatchObject({signal: 'SIGKILL'});
 			expect([OLD, configured], `after write ${write}`).toContain(config(home));
 			const again = await run(home, UNDO);
 			expect(again.status === 0 || again.stderr.includes('There is no record'), `after write ${write}`).toBe(true);
 			expect(config(home)).toBe(OLD);
-			return true;
-		});
-		expect(writes).toBeGreaterThan(5);
+		}
 	}, 600_000);
 });
 
@@ -111,13 +103,11 @@ describe('configure, when a write fails', () => {
 		'with %s at any of its writes says one clear thing and leaves nothing half done',
 		async fault => {
 			const home = makeHome(OLD);
-			const countIn = path.join(temporaryFolder(), 'writes');
-			await run(home, CONFIGURE, faultAt(0, {countIn}));
-			const writes = writesCounted(countIn);
+			const writes = await writesOf(home, CONFIGURE);
 			const fresh = config(home)?.replaceAll(home, 'HOME');
 			expect(writes).toBeGreaterThan(10);
 
-			for (let write = 1; write <= writes; write++) {
+			for (const write of faultPoints('writes', writes, 5)) {
 				const home_ = makeHome(OLD);
 				const {status, stderr} = await run(home_, CONFIGURE, faultAt(write, {fault}));
 				const now = config(home_)?.replaceAll(home_, 'HOME');

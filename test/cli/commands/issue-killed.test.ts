@@ -8,7 +8,8 @@ import {
 	loadPrivateKey,
 } from '../../../src/pki/intake/load.ts';
 import {readRegister} from '../../../src/pki/store/register.ts';
-import {faultAt, runProgram} from '../../support/program.ts';
+import {faultPoints} from '../../support/fault-points.ts';
+import {faultAt, runProgram, writesCounted} from '../../support/program.ts';
 import {temporaryFolder} from '../../support/temporary-folder.ts';
 
 const CREATE = ['issuer', 'create', '--name', 'build', '--subject', 'CN=Build CA', '--with-issuing', '--no-passphrase'];
@@ -28,24 +29,35 @@ function filesBelow(folder: string): readonly string[] {
 		: [];
 }
 
-/** Runs a command in a new home with a fault at its first write, then its second, until it ends without coming to that many. */
-async function atEachWrite(
+/**
+ * Runs a command in new homes, each time with a fault at another of its writes, and says how many writes there are. A
+ * failing write that only tidies up may leave the work done: then all of it is there, and a lock at most beside it.
+ */
+async function atWrites(
 	words: readonly string[],
 	fault: 'kill' | 'ENOSPC',
 	prepare: (home: string) => Promise<void>,
 	check: (home: string) => Promise<void>,
 ): Promise<number> {
-	for (let write = 1; ; write++) {
+	const whole = temporaryFolder();
+	await prepare(whole);
+	const countIn = path.join(temporaryFolder(), 'writes');
+	expect(await run(whole, words, faultAt(0, {countIn}))).toMatchObject({status: 0});
+	const writes = writesCounted(countIn);
+	for (const write of faultPoints('writes', writes, 5)) {
 		const home = temporaryFolder();
 		await prepare(home);
 		const {status} = await run(home, words, faultAt(write, {fault}));
 		if (status === 0) {
-			return write - 1;
+			const left = filesBelow(path.join(home, '.anchorsmith')).filter(name => !/\.lock(?:\.[\d-]+\.tmp)?$/.test(name));
+			expect(left, `write ${write}`).toEqual(filesBelow(path.join(whole, '.anchorsmith')));
+		} else {
+			expect(status, `write ${write}`).toBe(fault === 'kill' ? null : 2);
+			await check(home);
 		}
-
-		expect(status, `write ${write}`).toBe(fault === 'kill' ? null : 2);
-		await check(home);
 	}
+
+	return writes;
 }
 
 const issuerFiles = ['issuer-key.pem', 'issuer.pem', 'register.jsonl', 'root-key.pem', 'root.pem'];
@@ -66,7 +78,7 @@ function requireWholeOrAbsent(folder: string): void {
 
 describe('issuer create', () => {
 	test('killed at any of its writes leaves the issuer whole or absent, and can be run again', async () => {
-		const writes = await atEachWrite(
+		const writes = await atWrites(
 			CREATE,
 			'kill',
 			async () => {},
@@ -83,7 +95,7 @@ describe('issuer create', () => {
 	});
 
 	test('on a disk that is full at any of its writes leaves no file', async () => {
-		await atEachWrite(
+		await atWrites(
 			CREATE,
 			'ENOSPC',
 			async () => {},
@@ -96,7 +108,7 @@ describe('issue', () => {
 	const prepare = async (home: string) => void (await run(home, CREATE));
 
 	test('killed at any of its writes leaves what can be seen whole and registered, and can be run again', async () => {
-		const writes = await atEachWrite(ISSUE, 'kill', prepare, async home => {
+		const writes = await atWrites(ISSUE, 'kill', prepare, async home => {
 			const folder = path.join(home, '.anchorsmith/certificates/host-1');
 			const register = await readRegister(path.join(home, '.anchorsmith/issuers/build/register.jsonl'));
 			if (existsSync(folder)) {
@@ -116,7 +128,7 @@ describe('issue', () => {
 	});
 
 	test('on a disk that is full at any of its writes leaves no certificate and no key', async () => {
-		await atEachWrite(ISSUE, 'ENOSPC', prepare, async home => {
+		await atWrites(ISSUE, 'ENOSPC', prepare, async home => {
 			expect(filesBelow(path.join(home, '.anchorsmith/certificates'))).toEqual([]);
 			expect(filesBelow(path.join(home, '.anchorsmith/issuers'))).toEqual(issuerFiles);
 		});
