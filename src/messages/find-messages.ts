@@ -1,0 +1,66 @@
+import {printable} from '../printable.ts';
+import {catalogue} from './catalogue.ts';
+import {type FlatText, flatten} from './flatten.ts';
+import type {FoundMessage, KnownMessage, Speaker} from './message.ts';
+import {findPhrase, type Phrase, readPhrase, type Span} from './phrase.ts';
+
+/** How far inside of the others each speaker's messages come: a client quotes its helper, which quotes the service. */
+const DEPTH: Readonly<Record<Speaker, number>> = {
+	service: 0,
+	'control-plane': 0,
+	system: 1,
+	'own-helper': 2,
+	'official-helper': 2,
+	botocore: 3,
+	'sdk-js': 3,
+	sdk: 3,
+};
+
+interface Place {
+	readonly message: KnownMessage;
+	readonly span: Span;
+	readonly text: FlatText;
+}
+
+let phrases: ReadonlyMap<KnownMessage, readonly Phrase[]> | undefined;
+
+/**
+ * Every known message that stands in a text, however it was copied: the innermost first, which is the one that says
+ * most of the cause; a general message is left out where a more specific one of the same says more. Empty for a text
+ * that holds none. Takes time in proportion to the length of the text.
+ */
+export function findMessages(text: string): readonly FoundMessage[] {
+	const places = placesIn(text);
+	const redundant = new Set(places.flatMap(({message}) => message.refines ?? []));
+	return places
+		.filter(({message}) => !redundant.has(message.id))
+		.toSorted((one, other) => DEPTH[one.message.speaker] - DEPTH[other.message.speaker] || endOf(other) - endOf(one))
+		.map(place => ({message: place.message, quoted: quote(text, place)}));
+}
+
+/** Each message once: where the first of its phrases that is there stands last. */
+function placesIn(text: string): readonly Place[] {
+	phrases ??= new Map(catalogue.map(message => [message, message.phrases.map(readPhrase)]));
+	const texts = [flatten(text, false), flatten(text, true)];
+	return [...phrases].flatMap(([message, ways]) => {
+		for (const phrase of ways) {
+			for (const flat of texts) {
+				const span = findPhrase(flat, phrase);
+				if (span) {
+					return [{message, span, text: flat}];
+				}
+			}
+		}
+
+		return [];
+	});
+}
+
+function endOf({span, text}: Place): number {
+	return text.places[span.to - 1] ?? 0;
+}
+
+function quote(original: string, place: Place): string {
+	const piece = original.slice(place.text.places[place.span.from], endOf(place) + 1);
+	return printable(piece.replace(/\s+/g, ' '));
+}
