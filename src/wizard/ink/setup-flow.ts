@@ -1,3 +1,4 @@
+import {findCliProfiles} from '../../config-file/find-cli-profiles.ts';
 import {ExpectedError} from '../../errors.ts';
 import {completePath} from '../../ui/complete-path.ts';
 import type {Space} from '../../ui/fields/field.ts';
@@ -12,7 +13,6 @@ import {answersOf, howToGoOn, type WizardSession} from '../session.ts';
 import type {SetupEnd} from '../setup-end.ts';
 import {leaving, previewing, conducting as texts} from '../texts/en.ts';
 import type {Administrator, Identity, WhoProblem} from '../who/administrator.ts';
-import {findAdministrators} from '../who/find-administrators.ts';
 import type {ConductFlow} from './conduct-flow.ts';
 import {knownChoices} from './known-choices.ts';
 import {leaveScreen} from './leave-screen.ts';
@@ -58,7 +58,7 @@ export class SetupFlow {
 
 	/** Shows where the interview is. */
 	async begin(): Promise<void> {
-		this.#administrators = await findAdministrators(this.#on.surroundings);
+		this.#administrators = await findCliProfiles(this.#on.surroundings);
 		await this.#turnTo(this.#interview.session);
 	}
 

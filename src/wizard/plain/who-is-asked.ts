@@ -6,8 +6,8 @@ import type {PlainWorld} from './run-plain-wizard.ts';
 
 /** Says which AWS CLI profiles this machine knows, before one is asked for. */
 export async function sayAdministrators({prompt, surroundings}: PlainWorld): Promise<void> {
-	const {findAdministrators} = await import('../who/find-administrators.ts');
-	const named = (await findAdministrators(surroundings)).filter(({cliProfile}) => cliProfile !== undefined);
+	const {findCliProfiles} = await import('../../config-file/find-cli-profiles.ts');
+	const named = (await findCliProfiles(surroundings)).filter(({cliProfile}) => cliProfile !== undefined);
 	if (named.length > 0) {
 		prompt.say(`  ${texts.administrators}`);
 	}

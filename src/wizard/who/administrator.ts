@@ -1,24 +1,4 @@
-/** How somebody's credentials come about, as the official credential chain decides it. */
-export type CredentialKind =
-	| 'keys'
-	| 'role'
-	| 'web identity'
-	| 'process'
-	| 'single sign-on'
-	| 'console sign-in'
-	/** Settings without credentials. */
-	| 'nothing';
-
-/** Somebody that the machine knows credentials of: an AWS CLI profile, or what the environment holds. */
-export interface Administrator {
-	/** Of the AWS CLI profile, as it is written; undefined for the keys in the environment. */
-	readonly cliProfile: string | undefined;
-	readonly kind: CredentialKind;
-	/** Its own region, if it names one. */
-	readonly region?: string;
-	/** The AWS CLI profile whose credentials a role is assumed with. */
-	readonly sourceProfile?: string;
-}
+export type {KnownCliProfile as Administrator} from '../../config-file/find-cli-profiles.ts';
 
 /** Who AWS says that somebody is. */
 export interface Identity {

@@ -1,3 +1,4 @@
+import {findCliProfiles} from '../../config-file/find-cli-profiles.ts';
 import {type ConfigSurroundings, configLocations} from '../../config-file/locations.ts';
 import {ExpectedError} from '../../errors.ts';
 import {printable} from '../../printable.ts';
@@ -10,7 +11,6 @@ import type {AnswerValue} from '../field.ts';
 import {problemWithName} from '../names.ts';
 import {who as texts} from '../texts/en.ts';
 import type {Administrator, Identity, WhoProblem} from './administrator.ts';
-import {findAdministrators} from './find-administrators.ts';
 import {whoProblem} from './who-problem.ts';
 
 /** An account that the identity must be in, and why. */
@@ -107,7 +107,7 @@ async function asked(
 	surroundings: ConfigSurroundings,
 ): Promise<{readonly name: string | undefined; readonly found: readonly Administrator[]}> {
 	const name = cliProfile ?? (surroundings.env['AWS_PROFILE'] || undefined);
-	return {name, found: await findAdministrators(surroundings)};
+	return {name, found: await findCliProfiles(surroundings)};
 }
 
 function wrongAccount({accountId, arn}: Identity, expected: ExpectedAccount): WhoProblem {

@@ -1,8 +1,31 @@
-import {type ConfigLocations, type ConfigSurroundings, configLocations} from '../../config-file/locations.ts';
-import {configFiles, readConfigText, type TextFile} from '../../config-file/read-config-files.ts';
-import {ExpectedError} from '../../errors.ts';
-import type {ConfigFile, ConfigKey} from '../../rules/config-files.ts';
-import type {Administrator, CredentialKind} from './administrator.ts';
+import {ExpectedError} from '../errors.ts';
+import type {ConfigFile, ConfigKey} from '../rules/config-files.ts';
+import {type ConfigLocations, type ConfigSurroundings, configLocations} from './locations.ts';
+import {configFiles, readConfigText, type TextFile} from './read-config-files.ts';
+
+/** How somebody's credentials come about, as the official credential chain decides it. */
+export type CredentialKind =
+	| 'keys'
+	| 'role'
+	| 'web identity'
+	| 'process'
+	| 'single sign-on'
+	| 'console sign-in'
+	/** Settings without credentials. */
+	| 'nothing';
+
+/** Somebody that the machine knows credentials of: an AWS CLI profile, or what the environment holds. */
+export interface KnownCliProfile {
+	/** Of the AWS CLI profile, as it is written; undefined for the keys in the environment. */
+	readonly cliProfile: string | undefined;
+	readonly kind: CredentialKind;
+	/** Its own region, if it names one. */
+	readonly region?: string;
+	/** The AWS CLI profile whose credentials a role is assumed with. */
+	readonly sourceProfile?: string;
+	/** Set where a credential process is that asks Roles Anywhere, even where other settings win over it. */
+	readonly asksRolesAnywhere?: true;
+}
 
 /** The settings that make a profile of a kind, in the order in which the official chain looks for them. */
 const KINDS: readonly (readonly [CredentialKind, (has: (name: string) => boolean) => boolean])[] = [
@@ -18,32 +41,32 @@ const KINDS: readonly (readonly [CredentialKind, (has: (name: string) => boolean
  * Everybody whose credentials this machine knows: what the environment holds first, then the AWS CLI profiles of
  * both files in the order of the files, those without credentials last. Files that cannot be read count as empty.
  */
-export async function findAdministrators(surroundings: ConfigSurroundings): Promise<readonly Administrator[]> {
+export async function findCliProfiles(surroundings: ConfigSurroundings): Promise<readonly KnownCliProfile[]> {
 	const [config, credentials] = await readBoth(surroundings);
-	const profiles = administratorsIn({config, credentials, env: surroundings.env});
+	const profiles = cliProfilesIn({config, credentials, env: surroundings.env});
 	return [...inEnvironment(surroundings.env), ...profiles];
 }
 
 /** The same from the texts of the two files; pure. */
-export function administratorsIn(files: {
+export function cliProfilesIn(files: {
 	readonly config: TextFile | undefined;
 	readonly credentials: TextFile | undefined;
 	readonly env: ConfigSurroundings['env'];
-}): readonly Administrator[] {
+}): readonly KnownCliProfile[] {
 	const whole = configFiles({...files, cliProfile: 'default', platform: 'posix'});
 	const names = new Set([...namesInConfig(whole.config), ...namesInCredentials(whole.credentials)]);
-	const found = [...names].map(name => toAdministrator(name, settingsOf(name, whole)));
+	const found = [...names].map(name => knownAs(name, settingsOf(name, whole)));
 	return [...found.filter(({kind}) => kind !== 'nothing'), ...found.filter(({kind}) => kind === 'nothing')];
 }
 
 /** The chain leaves these alone when AWS_PROFILE is set. */
-function inEnvironment(env: ConfigSurroundings['env']): readonly Administrator[] {
+function inEnvironment(env: ConfigSurroundings['env']): readonly KnownCliProfile[] {
 	return env['AWS_ACCESS_KEY_ID'] && env['AWS_SECRET_ACCESS_KEY'] && !env['AWS_PROFILE']
 		? [{cliProfile: undefined, kind: 'keys'}]
 		: [];
 }
 
-function toAdministrator(cliProfile: string, settings: ReadonlyMap<string, string>): Administrator {
+function knownAs(cliProfile: string, settings: ReadonlyMap<string, string>): KnownCliProfile {
 	const has = (name: string) => (settings.get(name) ?? '') !== '';
 	const [region, sourceProfile] = [settings.get('region'), settings.get('source_profile')];
 	const kind = KINDS.find(([, isOfIt]) => isOfIt(has))?.[0] ?? 'nothing';
@@ -52,7 +75,13 @@ function toAdministrator(cliProfile: string, settings: ReadonlyMap<string, strin
 		kind,
 		...(region && {region}),
 		...(kind === 'role' && sourceProfile && {sourceProfile}),
+		...(asksRolesAnywhere(settings.get('credential_process') ?? '') && {asksRolesAnywhere: true as const}),
 	};
+}
+
+/** True for the words of a credential process that name a trust anchor, or the official helper. */
+export function asksRolesAnywhere(words: string): boolean {
+	return /--?trust-anchor-arn\b|aws_signing_helper/.test(words);
 }
 
 function namesInConfig(file: ConfigFile | undefined): readonly string[] {

@@ -1,8 +1,8 @@
 import {writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {describe, expect, test} from 'vitest';
-import {administratorsIn, findAdministrators} from '../../../src/wizard/who/find-administrators.ts';
-import {temporaryFolder} from '../../support/temporary-folder.ts';
+import {cliProfilesIn, findCliProfiles} from '../../src/config-file/find-cli-profiles.ts';
+import {temporaryFolder} from '../support/temporary-folder.ts';
 
 const CONFIG = `[default]
 region = eu-central-1
@@ -45,9 +45,9 @@ const files = (config: string, credentials: string) => ({
 	env: {},
 });
 
-describe('administratorsIn', () => {
+describe('cliProfilesIn', () => {
 	test('tells every profile of both files and how its credentials come about, those without any last', () => {
-		expect(administratorsIn(files(CONFIG, CREDENTIALS))).toEqual([
+		expect(cliProfilesIn(files(CONFIG, CREDENTIALS))).toEqual([
 			{cliProfile: 'admin', kind: 'single sign-on', region: 'eu-west-1'},
 			{cliProfile: 'deploy', kind: 'role', sourceProfile: 'keys'},
 			{cliProfile: 'pod', kind: 'web identity'},
@@ -59,29 +59,37 @@ describe('administratorsIn', () => {
 	});
 
 	test('takes a profile that stands in both files for one', () => {
-		const found = administratorsIn(files('[profile keys]\nregion = us-east-2\n', CREDENTIALS));
+		const found = cliProfilesIn(files('[profile keys]\nregion = us-east-2\n', CREDENTIALS));
 		expect(found).toEqual([{cliProfile: 'keys', kind: 'keys', region: 'us-east-2'}]);
 	});
 
+	test('tells who asks Roles Anywhere, whatever else is set', () => {
+		const line = 'credential_process = aws_signing_helper credential-process --certificate c.pem\n';
+		expect(cliProfilesIn(files(`[profile keys]\n${line}[profile host]\n${line}`, CREDENTIALS))).toEqual([
+			{cliProfile: 'keys', kind: 'keys', asksRolesAnywhere: true},
+			{cliProfile: 'host', kind: 'process', asksRolesAnywhere: true},
+		]);
+	});
+
 	test('never gives away a key', () => {
-		expect(JSON.stringify(administratorsIn(files(CONFIG, CREDENTIALS)))).not.toMatch(/not-a-secret|AKIA/);
+		expect(JSON.stringify(cliProfilesIn(files(CONFIG, CREDENTIALS)))).not.toMatch(/not-a-secret|AKIA/);
 	});
 });
 
-describe('findAdministrators', () => {
+describe('findCliProfiles', () => {
 	const surroundings = (env: Readonly<Record<string, string>>) => {
 		const home = temporaryFolder();
 		return {env, workingDirectory: home, userHome: () => home};
 	};
 
 	test('finds nobody where there are no files', async () => {
-		expect(await findAdministrators(surroundings({}))).toEqual([]);
+		expect(await findCliProfiles(surroundings({}))).toEqual([]);
 	});
 
 	test('finds the keys in the environment, unless AWS_PROFILE hides them', async () => {
 		const keys = {AWS_ACCESS_KEY_ID: 'AKIAEXAMPLE', AWS_SECRET_ACCESS_KEY: 'not-a-secret'};
-		expect(await findAdministrators(surroundings(keys))).toEqual([{cliProfile: undefined, kind: 'keys'}]);
-		expect(await findAdministrators(surroundings({...keys, AWS_PROFILE: 'admin'}))).toEqual([]);
+		expect(await findCliProfiles(surroundings(keys))).toEqual([{cliProfile: undefined, kind: 'keys'}]);
+		expect(await findCliProfiles(surroundings({...keys, AWS_PROFILE: 'admin'}))).toEqual([]);
 	});
 
 	test('reads one file although the other cannot be read', async () => {
@@ -91,6 +99,6 @@ describe('findAdministrators', () => {
 		writeFileSync(credentials, CREDENTIALS);
 		const env = {AWS_CONFIG_FILE: config, AWS_SHARED_CREDENTIALS_FILE: credentials};
 
-		expect(await findAdministrators(surroundings(env))).toEqual([{cliProfile: 'keys', kind: 'keys'}]);
+		expect(await findCliProfiles(surroundings(env))).toEqual([{cliProfile: 'keys', kind: 'keys'}]);
 	});
 });
