@@ -26,6 +26,8 @@ export interface RoleDetail {
 	readonly trustPolicy: string;
 	/** Seconds. */
 	readonly maxSessionDuration: number;
+	/** ISO 8601. */
+	readonly createdAt?: string;
 	readonly tags: readonly Tag[];
 }
 
@@ -153,6 +155,7 @@ interface SdkRole {
 	readonly Arn?: string | undefined;
 	readonly AssumeRolePolicyDocument?: string | undefined;
 	readonly MaxSessionDuration?: number | undefined;
+	readonly CreateDate?: Date | undefined;
 	readonly Tags?: readonly {readonly Key?: string | undefined; readonly Value?: string | undefined}[] | undefined;
 }
 
@@ -165,12 +168,13 @@ function inLatin1(json: string): string {
 }
 
 /** IAM answers with the policy URL-encoded (fact sheet, IAM-13). */
-function toDetail({RoleName, Arn, AssumeRolePolicyDocument, MaxSessionDuration, Tags}: SdkRole): RoleDetail {
+function toDetail({RoleName, Arn, CreateDate, Tags, ...role}: SdkRole): RoleDetail {
 	return {
 		name: RoleName ?? '',
 		arn: Arn ?? '',
-		trustPolicy: decodeURIComponent(AssumeRolePolicyDocument ?? ''),
-		maxSessionDuration: MaxSessionDuration ?? 3600,
+		trustPolicy: decodeURIComponent(role.AssumeRolePolicyDocument ?? ''),
+		maxSessionDuration: role.MaxSessionDuration ?? 3600,
+		...(CreateDate !== undefined && {createdAt: CreateDate.toISOString()}),
 		tags: (Tags ?? []).map(({Key, Value}) => ({key: Key ?? '', value: Value ?? ''})),
 	};
 }

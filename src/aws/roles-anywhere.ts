@@ -4,10 +4,16 @@ import {AwsError, isRefusal} from './aws-error.ts';
 import {createPace, GAP} from './pace.ts';
 import {createRestCall} from './rest-call.ts';
 import {
+	type CrlDetail,
 	type RolesAnywhereProfileDetail,
+	readCrl,
 	readProfile,
+	readSubject,
+	readSubjectSummary,
 	readTags,
 	readTrustAnchor,
+	type SubjectDetail,
+	type SubjectSummary,
 	type Tag,
 	type TrustAnchorDetail,
 } from './roles-anywhere-shapes.ts';
@@ -39,6 +45,11 @@ export interface RolesAnywhereReader {
 	listProfiles(): Promise<readonly RolesAnywhereProfileDetail[]>;
 	findProfile(id: string): Promise<RolesAnywhereProfileDetail | undefined>;
 	listTags(arn: string): Promise<readonly Tag[]>;
+	/** Every imported list of revoked certificates of the account in this region, all pages. */
+	listCrls(): Promise<readonly CrlDetail[]>;
+	/** The subjects of the account in this region, page by page, since there may be very many. */
+	subjectPages(): AsyncIterable<readonly SubjectSummary[]>;
+	findSubject(id: string): Promise<SubjectDetail | undefined>;
 }
 
 /** The calls that change something. Creates are not idempotent: look first (fact sheet, API-15). */
@@ -89,6 +100,15 @@ export function createRolesAnywhere(access: AwsAccess): {
 		read: readProfile,
 		call,
 	});
+	const crls = resources({family: 'crls', noun: 'Crl', path: 'crl', member: 'crl', read: readCrl, call});
+	const subjects = resources({
+		family: 'subjects',
+		noun: 'Subject',
+		path: 'subject',
+		member: 'subject',
+		read: readSubject,
+		call,
+	});
 
 	return {
 		reader: {
@@ -100,6 +120,9 @@ export function createRolesAnywhere(access: AwsAccess): {
 				readTags(
 					await call('tags', 'ListTagsForResource', `GET /ListTagsForResource?resourceArn=${encodeURIComponent(arn)}`),
 				),
+			listCrls: crls.list,
+			subjectPages: () => subjects.pages(readSubjectSummary),
+			findSubject: subjects.find,
 		},
 		writer: {
 			createTrustAnchor: (input, tags) => anchors.create({...anchorBody(input), enabled: true, tags}),
@@ -158,16 +181,24 @@ function resources<Detail>({family, noun, path, member, read, call}: Resources<D
 		}
 	};
 
+	async function* pages<Item>(readItem: (answer: AnswerReader) => Item | undefined): AsyncGenerator<readonly Item[]> {
+		let token: string | undefined;
+		do {
+			const page = token === undefined ? '' : `&nextToken=${encodeURIComponent(token)}`;
+			const answer = await call(family, `List${noun}s`, `GET /${path}s?pageSize=50${page}`);
+			yield answer.objects(`${member}s`).flatMap(item => readItem(item) ?? []);
+			token = answer.text('nextToken');
+		} while (token !== undefined && token !== '');
+	}
+
 	return {
+		pages,
 		async list(): Promise<readonly Detail[]> {
 			const found: Detail[] = [];
-			let token: string | undefined;
-			do {
-				const page = token === undefined ? '' : `&nextToken=${encodeURIComponent(token)}`;
-				const answer = await call(family, `List${noun}s`, `GET /${path}s?pageSize=50${page}`);
-				found.push(...answer.objects(`${member}s`).flatMap(item => read(item) ?? []));
-				token = answer.text('nextToken');
-			} while (token !== undefined && token !== '');
+			for await (const page of pages(read)) {
+				found.push(...page);
+			}
+
 			return found;
 		},
 		find: (id: string) => unlessGone(() => one(`Get${noun}`, `GET /${path}/${id}`)),

@@ -12,8 +12,11 @@ export interface AttributeMapping {
 export interface TrustAnchor {
 	readonly arn: string;
 	readonly isEnabled: boolean;
-	/** DER, one or two certificates. */
-	readonly certificates: readonly Uint8Array[];
+	/**
+	 * DER, one or two certificates; `unseen` where whoever asks for a prediction cannot see them. A path to them is then
+	 * taken to be there.
+	 */
+	readonly certificates: readonly Uint8Array[] | 'unseen';
 }
 
 /** A Roles Anywhere profile as far as a decision depends on it. */

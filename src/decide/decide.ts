@@ -1,6 +1,6 @@
 import type {AccountState} from './account-state.ts';
 import {assumeRole} from './assume-role.ts';
-import type {Decision} from './decision.ts';
+import type {Decision, Refused} from './decision.ts';
 import type {SessionRequest} from './session-request.ts';
 import {judgeCertificate, judgeLists, judgeProfile, judgeShape, judgeSignature, judgeTrustAnchor} from './stages.ts';
 
@@ -50,4 +50,23 @@ export function decide(request: SessionRequest, account: AccountState, at: Date)
 		account,
 		at,
 	});
+}
+
+/**
+ * The first refusal that no certificate and no signature could prevent: of the request's shape, the trust anchor and
+ * the profile. Undefined when there is none. As {@link decide} otherwise, for a request whose certificate nobody sees.
+ */
+export function decideWithoutCertificate(request: SessionRequest, account: AccountState): Refused | undefined {
+	const parameters = judgeShape(request);
+	if (!parameters.ok) {
+		return parameters.problem;
+	}
+
+	const anchor = judgeTrustAnchor(parameters.value.trustAnchorArn, account);
+	if (!anchor.ok) {
+		return anchor.problem;
+	}
+
+	const profile = judgeProfile(parameters.value, account);
+	return profile.ok ? undefined : profile.problem;
 }

@@ -71,8 +71,10 @@ export function judgeCertificate(
 	anchor: TrustAnchor,
 	at: Date,
 ): StageResult<readonly [Certificate, ...Certificate[]]> {
-	const found = findPath({certificate, chain, anchors: anchor.certificates, at});
-	const path = found.findings;
+	const {certificates} = anchor;
+	const isSeen = certificates !== 'unseen';
+	const found = findPath({certificate, chain, anchors: isSeen ? certificates : [], at});
+	const path = found.findings.filter(finding => isSeen || isAboutEndEntity(finding));
 	const onPath = path.filter(finding => !isAboutEndEntity(finding));
 	if (onPath.length > 0) {
 		return refusedBy('path', onPath);
