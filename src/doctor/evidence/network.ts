@@ -9,6 +9,10 @@ export interface NetworkEvidence {
 	readonly dns: Look<{readonly host: string; readonly addresses: readonly string[]}>;
 	/** The address that took the connection. */
 	readonly tcp: Look<{readonly address: string; readonly port: number}>;
+	/** What the proxy said when it was asked for a tunnel: a status of 200 to 299 is one. `absent` where none is needed. */
+	readonly tunnel: Look<{readonly status: number}>;
+	/** Certificate authorities that a variable names; `absent` when none does, `unseen` when the file cannot be read. */
+	readonly authorities: Look<AuthoritiesEvidence>;
 	/** `absent` for plain http. */
 	readonly tls: Look<TlsEvidence>;
 	/** What the root of the endpoint answers without a signature. */
@@ -33,6 +37,16 @@ export interface ProxyEvidence {
 	readonly hasPassword: boolean;
 	/** The variable that names it. */
 	readonly variable: string;
+}
+
+/** A file of certificate authorities that a variable names. */
+export interface AuthoritiesEvidence {
+	/** `AWS_CA_BUNDLE`, whose authorities are trusted instead of the usual ones, or `NODE_EXTRA_CA_CERTS`, beside them. */
+	readonly variable: string;
+	/** As it stands there. */
+	readonly path: string;
+	/** How many certificates can be read in it. */
+	readonly certificates: number;
 }
 
 /** Who answered on the encrypted line. */
