@@ -59,6 +59,8 @@ export type Prediction =
 			readonly message: string;
 			/** Whether AWS is known to use these words. */
 			readonly isRecorded: boolean;
+			/** What was not seen and is taken to be in order; the service may refuse for it first. Absent when all was seen. */
+			readonly provided?: string;
 	  }
 	/** Too little was seen to tell; which part is missing. */
 	| {readonly state: 'unknown'; readonly missing: string};

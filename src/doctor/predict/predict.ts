@@ -1,7 +1,15 @@
-import type {Stage} from '../../decide/decision.ts';
+import type {AttributeMapping} from '../../decide/account-state.ts';
+import {decide, decideWithoutCertificate} from '../../decide/decide.ts';
+import type {Decision, Refused, Stage} from '../../decide/decision.ts';
+import {DEFAULT_MAPPINGS} from '../../decide/identity.ts';
 import type {Finding} from '../../rules/finding.ts';
 import type {Prediction} from '../diagnose/diagnosis.ts';
+import type {CommandEvidence} from '../evidence/command.ts';
 import type {Evidence} from '../evidence/evidence.ts';
+import {seenIn} from '../evidence/look.ts';
+import {type AccountAsSeen, accountAsSeen} from './account-as-seen.ts';
+import type {Helper} from './presented-certificates.ts';
+import {type AskedFor, clockOffset, helpersAtHand, sessionAskedFor} from './session-asked-for.ts';
 
 /** What the service would answer, and why. */
 export interface Predicted {
@@ -14,9 +22,95 @@ export interface Predicted {
 
 /**
  * What the service would answer to the request that the evidence describes, by the very function that the rehearsal
- * answers with, at the service's time. As far as what was seen allows: a refusal that holds whatever was not seen is
- * predicted. Pure; never throws.
+ * answers with, at the service's time.
+ *
+ * Goes as far as what was seen allows: what was not seen is taken to be in order, and a refusal that comes all the same
+ * is predicted, with what it takes for granted. A session is predicted only when everything was seen. The two helpers
+ * send different requests from the same files; where it cannot be told which is run, what both come to counts. Pure;
+ * never throws.
  */
-export function predict(_evidence: Evidence): Predicted {
-	return {prediction: {state: 'unknown', missing: 'the command'}, findings: []};
+export function predict(evidence: Evidence): Predicted {
+	const command = seenIn(evidence.command);
+	if (command === undefined) {
+		return unknown(['what clients are told to run']);
+	}
+
+	const trials = helpersAtHand(evidence).flatMap(helper => tryAs(evidence, command, helper));
+	const missing = [...new Set(trials.flatMap(trial => trial.missing))];
+	const refusals = trials.flatMap(({decision}) => (decision?.outcome === 'refused' ? [decision] : []));
+	const [refused] = refusals;
+	if (refused && refusals.length === trials.length) {
+		return refusedBy(refused, missing);
+	}
+
+	const sessions = trials.flatMap(({decision}) => (decision?.outcome === 'allowed' ? [decision.session] : []));
+	const [session] = sessions;
+	if (missing.length > 0 || session === undefined) {
+		return unknown(missing);
+	}
+
+	const {assumedRoleArn, durationSeconds} = session;
+	const isOneAnswer =
+		sessions.length === trials.length &&
+		sessions.every(other => other.assumedRoleArn === assumedRoleArn && other.durationSeconds === durationSeconds);
+	return isOneAnswer
+		? {prediction: {state: 'granted', assumedRoleArn, durationSeconds}, findings: []}
+		: unknown(['which helper is run']);
+}
+
+/** What would come of one way in which the unseen may be. */
+interface Trial {
+	/** Undefined when nothing can be said without the certificate. */
+	readonly decision: Decision | undefined;
+	readonly missing: readonly string[];
+}
+
+/** Where nobody saw which attributes become tags, all and none of them are tried. */
+function tryAs(evidence: Evidence, command: CommandEvidence, helper: Helper): readonly Trial[] {
+	const asked = sessionAskedFor(evidence, command, helper);
+	const accountWith = (attributeMappings: readonly AttributeMapping[]) =>
+		accountAsSeen(evidence, command, {attributeMappings, isChainUnseen: asked.isChainUnseen});
+	const seen = accountWith([]);
+	const accounts = seen.areMappingsUnseen ? [seen, accountWith(DEFAULT_MAPPINGS)] : [seen];
+	const at = new Date(Date.parse(evidence.at) + (clockOffset(evidence) ?? 0));
+	return accounts.map(account => ({
+		decision: decideAsSeen(asked, account, at),
+		missing: [...asked.missing, ...account.missing],
+	}));
+}
+
+function decideAsSeen(
+	{request, certificate}: AskedFor,
+	{account, areMappingsUnseen}: AccountAsSeen,
+	at: Date,
+): Decision | undefined {
+	if (!certificate) {
+		return decideWithoutCertificate(request, account);
+	}
+
+	const decision = decide(request, account, at);
+	const isAboutTags =
+		decision.outcome === 'refused' &&
+		decision.stage === 'assume-role' &&
+		areMappingsUnseen &&
+		account.roles.some(({trustPolicy}) => /principaltag/i.test(trustPolicy));
+	return isAboutTags ? undefined : decision;
+}
+
+function refusedBy({stage, refusal: {code, message}, findings}: Refused, missing: readonly string[]): Predicted {
+	return {
+		prediction: {
+			state: 'refused',
+			code,
+			message,
+			isRecorded: findings.some(({refusal}) => refusal !== undefined),
+			...(missing.length > 0 && {provided: missing.join(', ')}),
+		},
+		findings,
+		stage,
+	};
+}
+
+function unknown(missing: readonly string[]): Predicted {
+	return {prediction: {state: 'unknown', missing: missing.join(', ')}, findings: []};
 }
