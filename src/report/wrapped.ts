@@ -5,11 +5,16 @@ const WIDTH = 80;
  * Text in lines that fit the width, each indented; `first` stands before the first instead. A word that is too long
  * keeps its line.
  */
-export function wrapped(text: string, indent: number, first = ' '.repeat(indent)): readonly string[] {
+export function wrapped(
+	text: string,
+	indent: number,
+	first = ' '.repeat(indent),
+	width: number = WIDTH,
+): readonly string[] {
 	const lines: string[] = [];
 	let line = '';
 	for (const word of text.split(' ')) {
-		if (line !== '' && indent + line.length + 1 + word.length > WIDTH) {
+		if (line !== '' && indent + line.length + 1 + word.length > width) {
 			lines.push(line);
 			line = word;
 		} else {

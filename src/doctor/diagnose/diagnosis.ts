@@ -1,3 +1,4 @@
+import type {Stage} from '../../decide/decision.ts';
 import type {Finding} from '../../rules/finding.ts';
 import type {Remedy} from '../remedies/remedy.ts';
 
@@ -82,6 +83,8 @@ export interface Heard {
 		readonly speaker: string;
 		/** The number of the fact, such as `ERR-01`. */
 		readonly fact: string;
+		/** The first stage of CreateSession that may have said it: all before it passed. */
+		readonly stage?: Stage;
 		readonly meaning: string;
 		/** Most likely first. */
 		readonly causes: readonly {
@@ -100,6 +103,8 @@ export interface Diagnosis {
 	 * `cause`. `unexplained`: it does not work, and nothing of what was seen says why.
 	 */
 	readonly verdict: 'working' | 'sound' | 'broken' | 'unexplained';
+	/** The verdict in a sentence, fit to be shown. */
+	readonly summary: string;
 	/** The most likely cause; there when `broken`. */
 	readonly cause?: Problem;
 	/** Everything else that was noticed, most important first. */

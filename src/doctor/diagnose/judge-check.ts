@@ -34,7 +34,8 @@ export function stateOf(findings: readonly Finding[]): CheckResult['state'] {
 	return findings.length > 0 ? 'noticed' : 'passed';
 }
 
-function worstFirst(findings: readonly Finding[]): readonly Finding[] {
+/** Errors before warnings before notices, otherwise as they are. */
+export function worstFirst(findings: readonly Finding[]): readonly Finding[] {
 	return findings.toSorted((one, other) => SEVERITIES.indexOf(other.severity) - SEVERITIES.indexOf(one.severity));
 }
 

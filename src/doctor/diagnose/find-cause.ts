@@ -1,0 +1,52 @@
+import type {Evidence} from '../evidence/evidence.ts';
+import {explains} from './consequences.ts';
+import type {Heard} from './diagnosis.ts';
+import {type Found, isError} from './found.ts';
+import {stageOf} from './stage-of.ts';
+import {isBefore} from './weigh.ts';
+
+/**
+ * The most likely cause: the first error of those that a message that was met can come from; else the first of all that
+ * the service has not shown to be without weight. What made another error is named before it.
+ *
+ * @param found - Weighed already, in the order of the checks.
+ */
+export function findCause(
+	found: readonly Found[],
+	heard: readonly Heard[],
+	{command, told}: Pick<Evidence, 'command' | 'told'>,
+): Found | undefined {
+	const errors = found.filter(isError);
+	const cause = heard.map(message => firstBehind(errors, message)).find(each => each !== undefined);
+	if (cause) {
+		return originOf(cause, errors);
+	}
+
+	// A message that was told of, with nothing of what it came from here, is all there is to go by.
+	const isFromElsewhere = told !== undefined && command.state !== 'seen';
+	const answered = heard.find(({from, known}) => from === 'live' && known?.stage !== undefined)?.known?.stage;
+	const [first] = errors.filter(each => answered === undefined || !isAfter(each, answered));
+	return first && !isFromElsewhere ? originOf(first, errors) : undefined;
+}
+
+function firstBehind(errors: readonly Found[], {known}: Heard): Found | undefined {
+	const rules = new Set(known?.causes.flatMap(cause => cause.rules));
+	return errors.find(({finding}) => rules.has(finding.rule));
+}
+
+/** True for what the service would only have come upon later than where it refused. */
+function isAfter(found: Found, answered: NonNullable<ReturnType<typeof stageOf>>): boolean {
+	const stage = stageOf(found);
+	return stage !== undefined && isBefore(answered, stage);
+}
+
+/** What made the error, itself unless something did. */
+function originOf(cause: Found, errors: readonly Found[]): Found {
+	const origin = errors.find(other => other !== cause && explains(other, cause) && !explains(cause, other));
+	return origin
+		? originOf(
+				origin,
+				errors.filter(other => other !== cause),
+			)
+		: cause;
+}
