@@ -3,6 +3,7 @@ import {rules as configFile} from './config-file/rules.generated.ts';
 import {rules as crl} from './crl/rules.generated.ts';
 import {rules as file} from './file/rules.generated.ts';
 import {rules as key} from './key/rules.generated.ts';
+import {rules as order} from './order/rules.generated.ts';
 import {rules as path} from './path/rules.generated.ts';
 import {rules as reading} from './reading/rules.generated.ts';
 import type {RuleText} from './rule.ts';
@@ -85,6 +86,12 @@ export const ruleFolders: readonly RuleFolder[] = [
 		title: 'Config files',
 		exampleForm: 'The config file; a note names the credentials file or the environment where they matter.',
 		rules: configFile,
+	},
+	{
+		name: 'order',
+		title: 'What a command asks for',
+		exampleForm: 'What the words of a credential process ask for, as JSON; what is left out does not stand there.',
+		rules: order,
 	},
 ];
 

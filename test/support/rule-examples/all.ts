@@ -4,6 +4,7 @@ import {crlExamples} from './crl.ts';
 import type {FolderExamples} from './example.ts';
 import {fileExamples} from './file.ts';
 import {keyExamples} from './key.ts';
+import {orderExamples} from './order.ts';
 import {pathExamples} from './path.ts';
 import {readingExamples} from './reading.ts';
 import {sessionExamples} from './session.ts';
@@ -17,6 +18,7 @@ export const exampleJudges: Readonly<Record<string, FolderExamples>> = {
 	crl: crlExamples,
 	file: fileExamples,
 	key: keyExamples,
+	order: orderExamples,
 	path: pathExamples,
 	reading: readingExamples,
 	session: sessionExamples,
