@@ -73,6 +73,7 @@ const DOORS: Readonly<Record<string, string>> = {
 	ink: 'src/ui/',
 	react: 'src/ui/',
 	'string-width': 'src/ui/',
+	zod: 'src/doctor/bundle/',
 	'@smithy/signature-v4': 'src/aws/',
 	'@aws-sdk/client-iam': 'src/aws/',
 	'@aws-sdk/client-sts': 'src/aws/',
