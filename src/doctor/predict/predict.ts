@@ -35,7 +35,7 @@ export function predict(evidence: Evidence): Predicted {
 		return unknown(['what clients are told to run']);
 	}
 
-	const trials = helpersAtHand(evidence).flatMap(helper => tryAs(evidence, command, helper));
+	const trials = helpersAtHand(command).flatMap(helper => tryAs(evidence, command, helper));
 	const missing = [...new Set(trials.flatMap(trial => trial.missing))];
 	const refusals = trials.flatMap(({decision}) => (decision?.outcome === 'refused' ? [decision] : []));
 	const [refused] = refusals;

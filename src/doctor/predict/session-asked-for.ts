@@ -19,8 +19,7 @@ export interface AskedFor {
 }
 
 /** The helpers that may be run: the one that was seen, or each where it cannot be told. */
-export function helpersAtHand(evidence: Evidence): readonly Helper[] {
-	const command = seenIn(evidence.command);
+export function helpersAtHand(command: CommandEvidence | undefined): readonly Helper[] {
 	if (command === undefined || command.origin === 'flags') {
 		return ['own'];
 	}

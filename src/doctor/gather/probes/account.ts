@@ -1,21 +1,30 @@
-import {unseen} from '../../evidence/look.ts';
+import {seenIn, unseen} from '../../evidence/look.ts';
+import {borrowedCliProfile, borrowedMessage} from '../account/borrowed-credentials.ts';
+import {lookAtAccount, nothingOfAccount} from '../account/look-at-account.ts';
+import {arnsOf} from '../account/named-arns.ts';
 import {defineProbe} from '../probe.ts';
 
 /** What whoever administers the account sees of what the command names. */
 export const accountProbe = defineProbe({
 	part: 'account',
 	needs: ['config', 'command', 'files'],
-	async gather() {
-		const nothing = unseen('nothing-to-look-at', 'The account was not looked at.');
-		return {
-			administrator: nothing,
-			trustAnchor: nothing,
-			trustAnchors: nothing,
-			profile: nothing,
-			profiles: nothing,
-			role: nothing,
-			crls: nothing,
-			subject: nothing,
-		};
+	async gather(before, surroundings) {
+		const order = (before.command && seenIn(before.command)?.order) ?? {};
+		const arns = arnsOf(order);
+		const region = arns.trustAnchor?.region ?? arns.profile?.region ?? order.region;
+		if (region === undefined) {
+			return nothingOfAccount(
+				unseen('nothing-to-look-at', 'The account was not looked at: no ARN says which one, and in which region.'),
+			);
+		}
+
+		if (surroundings.options.isOffline) {
+			return nothingOfAccount(unseen('offline', 'The account was not looked at: nothing was to be sent anywhere.'));
+		}
+
+		const borrowed = borrowedCliProfile(before, surroundings);
+		return borrowed === undefined
+			? lookAtAccount({before, surroundings, order, arns, region})
+			: nothingOfAccount(unseen('no-credentials', borrowedMessage(borrowed, surroundings)));
 	},
 });
