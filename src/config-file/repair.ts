@@ -1,0 +1,215 @@
+import {conflictingKeys, staticKeys} from '../rules/config-file/credential-sources.ts';
+import type {ConfigKey, ConfigSection} from '../rules/config-files.ts';
+import {type ConfigDocument, readDocument} from './document.ts';
+import {headerOf} from './header.ts';
+import {joinLines, lineEndOf, type TextLine} from './lines.ts';
+import {processBlocks} from './process-block.ts';
+import {meantWords, type PieceSurroundings} from './process-pieces.ts';
+import {type CommandPlatform, quoteCommand} from './quoting.ts';
+
+/** Kinds of repair, in the order in which they are made. */
+export const CONFIG_REPAIRS = [
+	/** Takes the byte order mark off. */
+	'byte-order-mark',
+	/** Writes headers that were meant for the CLI profile in the one way that every client finds. */
+	'headers',
+	/** Writes the keys of the CLI profile in lowercase. */
+	'lowercase',
+	/** Writes the command of the CLI profile on one line, for every client to read alike. */
+	'process',
+	/** Makes notes of lines that are nothing to a client. */
+	'readable-lines',
+	/** Makes one of sections that are the same; of settings that come twice, the later one stays. */
+	'duplicates',
+	/** Makes notes of other sources of credentials in the CLI profile, such as `role_arn`. */
+	'other-sources',
+	/** Takes keys out that stand in the way of the credential process. */
+	'static-keys',
+] as const;
+
+/** One of {@link CONFIG_REPAIRS}. */
+export type ConfigRepair = (typeof CONFIG_REPAIRS)[number];
+
+/** Which file it is, and about whom. */
+export interface RepairContext extends PieceSurroundings {
+	readonly file: 'config' | 'credentials';
+	readonly cliProfile: string;
+	readonly platform: CommandPlatform;
+	/** A better path for the program, where the one that stands there is none. */
+	readonly program?: string;
+}
+
+/**
+ * The text of a config or credentials file with these repairs made; all other bytes stay. Repairing twice is the same as
+ * once. Pure.
+ *
+ * @throws {ExpectedError} `UNQUOTABLE_ARGUMENT` for a command that no line can carry.
+ */
+export function repairConfig(text: string, repairs: readonly ConfigRepair[], context: RepairContext): string {
+	let repaired = text;
+	for (const repair of CONFIG_REPAIRS.filter(one => repairs.includes(one))) {
+		repaired = REPAIRS[repair](repaired, context);
+	}
+
+	return repaired;
+}
+
+type Repair = (text: string, context: RepairContext) => string;
+
+const REPAIRS: Readonly<Record<ConfigRepair, Repair>> = {
+	'byte-order-mark': text => text.replace(/^\uFEFF/, ''),
+	headers: (text, context) =>
+		editLines(text, document => {
+			const wanted = context.file === 'config' ? headerOf(context.cliProfile) : context.cliProfile;
+			const mistaken = document.sections.filter(section => isMeantFor(section, context) && section.header !== wanted);
+			return new Map(
+				mistaken
+					.filter(({header}) => header !== 'profile default')
+					.map(({line}) => [line, [`[${wanted}]${noteAfterHeader(textAt(document, line))}`]]),
+			);
+		}),
+	lowercase: (text, context) =>
+		editLines(text, document => {
+			const keys = keysFor(document, context).filter(({written}) => written !== written.toLowerCase());
+			return new Map(
+				keys.map(({line, written, indent}) => [
+					line,
+					[indent + written.toLowerCase() + textAt(document, line).slice(indent.length + written.length)],
+				]),
+			);
+		}),
+	process: (text, context) => editLines(text, document => rewrittenProcesses(document, context)),
+	'readable-lines': text =>
+		editLines(text, ({problems, lines, sections}) => {
+			const broken = problems.flatMap(({kind, line}) => {
+				const nested =
+					kind === 'broken-nested' ? sections.flatMap(({keys}) => keys).find(key => key.line === line) : undefined;
+				const isNoSetting = kind === 'no-section' || kind === 'not-a-setting';
+				return nested ? [line, ...nested.continuations] : isNoSetting ? [line] : [];
+			});
+			return new Map(broken.map(line => [line, [asNote(lines[line - 1]?.text ?? '')]]));
+		}),
+	duplicates: withoutDuplicates,
+	'other-sources': (text, context) =>
+		editLines(text, document => {
+			const keys = keysFor(document, context);
+			const others = conflictingKeys(keys).filter(key => !staticKeys(keys).includes(key));
+			return new Map(linesOf(others).map(line => [line, [asNote(textAt(document, line))]]));
+		}),
+	'static-keys': (text, context) =>
+		editLines(text, document => {
+			const keys = staticKeys(keysFor(document, context));
+			return new Map(linesOf(keys).map(line => [line, []]));
+		}),
+};
+
+/** Puts other lines in the place of some; a line of the edit that is there already keeps how it ends. */
+function editLines(text: string, edit: (document: ConfigDocument) => ReadonlyMap<number, readonly string[]>): string {
+	const document = readDocument(text);
+	const edits = edit(document);
+	if (edits.size === 0) {
+		return text;
+	}
+
+	const end = lineEndOf(document.lines);
+	const edited = document.lines.flatMap((line, index): readonly TextLine[] => {
+		const wanted = edits.get(index + 1);
+		return wanted?.map((content, at) => ({text: content, end: at === wanted.length - 1 ? line.end : end})) ?? [line];
+	});
+	return (document.hasByteOrderMark ? '\uFEFF' : '') + joinLines(edited);
+}
+
+function rewrittenProcesses(document: ConfigDocument, context: RepairContext): ReadonlyMap<number, readonly string[]> {
+	const edits = new Map<number, readonly string[]>();
+	for (const {key, lines, texts} of processBlocks(document, section => isMeantFor(section, context))) {
+		const [program = '', ...words] = meantWords(texts, context);
+		const command = quoteCommand([context.program ?? program, ...words], context.platform);
+		for (const line of lines) {
+			edits.set(line, []);
+		}
+
+		edits.set(key.line, [`${key.indent}${key.written} = ${command}`]);
+	}
+
+	return edits;
+}
+
+/** What comes later wins, as with the SDK for JavaScript; a process of Roles Anywhere wins over any other. */
+function withoutDuplicates(text: string, context: RepairContext): string {
+	const merged = editLines(text, document => mergedSections(document, context));
+	return editLines(merged, document => {
+		const surplus = document.sections.flatMap(({keys}) => surplusKeys(keys));
+		return new Map(linesOf(surplus).map(line => [line, []]));
+	});
+}
+
+function mergedSections(document: ConfigDocument, context: RepairContext): ReadonlyMap<number, readonly string[]> {
+	const edits = new Map<number, readonly string[]>();
+	const firsts = new Map<string, ConfigSection>();
+	const added = new Map<ConfigSection, string[]>();
+	for (const section of document.sections.filter(({header}) => header !== 'DEFAULT')) {
+		const name = context.file === 'config' ? (section.cliProfile ?? section.header) : section.header;
+		const first = firsts.get(name);
+		if (!first) {
+			firsts.set(name, section);
+			continue;
+		}
+
+		const all = Array.from({length: section.lastLine - section.line}, (_none, index) => section.line + 1 + index);
+		added.set(first, [...(added.get(first) ?? []), ...all.map(line => textAt(document, line))]);
+		for (const line of [section.line, ...all]) {
+			edits.set(line, []);
+		}
+	}
+
+	for (const [{lastLine}, lines] of added) {
+		edits.set(lastLine, [textAt(document, lastLine), ...lines]);
+	}
+
+	return edits;
+}
+
+function surplusKeys(keys: readonly ConfigKey[]): readonly ConfigKey[] {
+	return keys.filter(key => {
+		const same = keys.filter(({written}) => written.toLowerCase() === key.written.toLowerCase());
+		const best = same.findLast(({value}) => /--trust-anchor-arn\b/.test(value)) ?? same.at(-1);
+		return key !== best;
+	});
+}
+
+function keysFor(document: ConfigDocument, context: RepairContext): readonly ConfigKey[] {
+	return document.sections.filter(section => isMeantFor(section, context)).flatMap(({keys}) => keys);
+}
+
+/** True for what some client takes for the CLI profile, and for what nobody does though it was meant so. */
+function isMeantFor({header, cliProfile, cliProfileToJavaScript}: ConfigSection, context: RepairContext): boolean {
+	const words = header.trim().replace(/["']/g, '').split(/\s+/);
+	const isNamed = words.at(-1) === context.cliProfile;
+	if (context.file === 'credentials') {
+		return header === context.cliProfile || (isNamed && words.length === 2 && words[0] === 'profile');
+	}
+
+	return (
+		cliProfile === context.cliProfile ||
+		cliProfileToJavaScript === context.cliProfile ||
+		(cliProfile === undefined &&
+			isNamed &&
+			(words.length === 1 || (words.length === 2 && /^profile$/i.test(words[0] ?? ''))))
+	);
+}
+
+function noteAfterHeader(text: string): string {
+	return /\]\s*([#;].*)$/.exec(text)?.[0].slice(1) ?? '';
+}
+
+function linesOf(keys: readonly ConfigKey[]): readonly number[] {
+	return keys.flatMap(({line, continuations}) => [line, ...continuations]);
+}
+
+function textAt({lines}: ConfigDocument, line: number): string {
+	return lines[line - 1]?.text ?? '';
+}
+
+function asNote(text: string): string {
+	return `# ${text.trimStart()}`;
+}
