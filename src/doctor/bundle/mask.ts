@@ -17,7 +17,7 @@ export function mask(seen: {readonly evidence: Evidence; readonly diagnosis: Dia
 	const texts: string[] = [];
 	JSON.stringify(seen, (name, value: unknown) => {
 		if (typeof value === 'string') {
-			texts.push(isHidden(name, value) ? '' : value);
+			texts.push(isHidden(name, value) || name === 'url' ? '' : value);
 		}
 
 		return value;
@@ -57,7 +57,7 @@ function replacing(replacements: ReadonlyMap<string, string>): (text: string) =>
 	}
 
 	const pattern = new RegExp(
-		`(?<![\\p{L}\\p{N}])(?:${originals.map(original => original.replaceAll(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')).join('|')})(?![\\p{L}\\p{N}])`,
+		`(?<![\\p{L}\\p{N}])(?:${originals.map(original => original.replaceAll(/[\\^$.*+?()[\]{}|]/g, '\\$&')).join('|')})(?![\\p{L}\\p{N}])`,
 		'gu',
 	);
 	return text => text.replaceAll(pattern, original => replacements.get(original) ?? original);

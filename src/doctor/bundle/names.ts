@@ -1,12 +1,14 @@
+import {Certificate} from '../../pki/certificate/certificate.ts';
 import type {Evidence} from '../evidence/evidence.ts';
 import {seenIn} from '../evidence/look.ts';
 
-/** Where people and machines are named in texts of any kind; the last group of each is the name. */
+/** Where people and machines are named in texts of any kind. */
 const PLACES: readonly RegExp[] = [
 	/\barn:[\w-]*:[\w-]*:[\w-]*:\d*:(?:role|user|group|saml-provider|assumed-role|root)((?:\/[\w+=,.@-]+)+)/g,
-	/\b(?:CN|OU|O|L|ST|DC|SERIALNUMBER|UID|emailAddress)=((?:\\.|[^\\,+"\n/])+)/gi,
+	/\b(?:CN|OU|O|L|ST|DC|SERIALNUMBER|UID|emailAddress)=((?:\\.|[^\\\s,+"/])+)/gi,
 	/([\w.+-]+@[\w-]+(?:\.[\w-]+)+)/g,
 	/\bhttps?:\/\/(?:[^\s/@"]*@)?([\w.-]+)/g,
+	/\b((?:[a-z0-9-]+\.){2,}[a-z]{2,})\b/gi,
 	/\/(?:home|Users)\/([\w.-]+)/g,
 	/^\s*\[\s*(?:profile |sso-session |services )?([^\]\n]+?)\s*\]/gm,
 	/\b(?:DNS|URI|IP)(?: Name| Address)?:([\w.*:/-]+)/g,
@@ -21,19 +23,19 @@ const SHORTEST = 3;
 
 /** The numbers of accounts in a text. */
 export function accountsIn(text: string): readonly string[] {
-	return [...text.matchAll(/\b(\d{12})\b/g)].map(([number]) => number);
+	return [...text.matchAll(/(?<![\w-])\d{12}(?![\w-])/g)].map(([number]) => number);
 }
 
 /** The names of people, machines and what they set up, in a text. */
 export function namesIn(text: string): readonly string[] {
 	return PLACES.flatMap(place => [...text.matchAll(place)])
 		.flatMap(found => (found.at(-1) ?? '').split('/'))
-		.map(name => name.trim())
+		.map(name => name.replace(/^\s+|[\s.]+$/g, ''))
 		.filter(isName);
 }
 
 /** Names that stand by themselves in evidence. */
-export function namesOf({cliProfile, host, account, files, network}: Evidence): readonly string[] {
+export function namesOf({cliProfile, host, command, account, files, network}: Evidence): readonly string[] {
 	const details = [
 		seenIn(account.trustAnchor),
 		seenIn(account.profile),
@@ -44,12 +46,37 @@ export function namesOf({cliProfile, host, account, files, network}: Evidence): 
 	];
 	return [
 		cliProfile.name,
+		seenIn(command)?.order.roleSessionName,
 		host.user?.name,
 		seenIn(host.home)?.split(/[/\\]/).at(-1),
 		seenIn(network.dns)?.host,
-		seenIn(account.subject)?.subject,
+		...distinguishedNames(files, account, network).flatMap(valuesOf),
 		...details.map(detail => detail?.name),
 	].flatMap(name => (name !== undefined && isName(name) ? [name] : []));
+}
+
+/** Whole names of certificates, as text: RFC 4514. */
+function distinguishedNames(
+	{certificate, privateKey, intermediates, nearby, issuers}: Evidence['files'],
+	{subject}: Evidence['account'],
+	{tls}: Evidence['network'],
+): readonly string[] {
+	const found = [seenIn(certificate), seenIn(privateKey), seenIn(intermediates), ...nearby];
+	const ders = [
+		...found.flatMap(file => file?.content?.items.map(({der}) => der) ?? []),
+		...issuers.flatMap(issuer => [issuer.certificate, issuer.root]),
+	];
+	const certificates = ders.flatMap(der => {
+		const read = der === undefined ? undefined : Certificate.read(Buffer.from(der, 'base64'));
+		return read?.ok ? [read.value.subject.text, read.value.issuer.text] : [];
+	});
+	const {subjects = [], issuer} = seenIn(tls) ?? {};
+	return [...certificates, ...subjects, issuer ?? '', seenIn(subject)?.subject ?? ''];
+}
+
+/** The values in the text of a distinguished name. */
+function valuesOf(name: string): readonly string[] {
+	return [...name.matchAll(/=((?:\\.|[^\\,+])*)/g)].map(([, value = '']) => value);
 }
 
 function isName(text: string): boolean {
