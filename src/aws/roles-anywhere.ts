@@ -69,6 +69,11 @@ export interface RolesAnywhereWriter {
 	enableProfile(id: string): Promise<RolesAnywhereProfileDetail>;
 	/** @returns false when it was gone already */
 	deleteProfile(id: string): Promise<boolean>;
+	/** Maps these attributes of one part of a certificate to session tags, in the place of those that were mapped. */
+	putAttributeMapping(
+		profileId: string,
+		mapping: {readonly certificateField: string; readonly specifiers: readonly string[]},
+	): Promise<void>;
 }
 
 /**
@@ -134,6 +139,10 @@ export function createRolesAnywhere(access: AwsAccess): {
 			updateProfile: (id, input) => profiles.update(id, input),
 			enableProfile: profiles.enable,
 			deleteProfile: profiles.remove,
+			async putAttributeMapping(id, {certificateField, specifiers}) {
+				const mappingRules = specifiers.map(specifier => ({specifier}));
+				await call('profiles', 'PutAttributeMapping', `PUT /profiles/${id}/mappings`, {certificateField, mappingRules});
+			},
 		},
 	};
 }

@@ -1,13 +1,31 @@
-import {ExpectedError} from '../../errors.ts';
+import {applyConfigFile} from './apply-config-file.ts';
+import {applyConfigure} from './apply-configure.ts';
+import {applyChain, applyConversion} from './apply-files.ts';
+import {applyMode} from './apply-mode.ts';
 import type {Mend} from './mend.ts';
 import type {MendMeans} from './mend-means.ts';
 
 /**
- * Does a mend: all of it or nothing.
+ * Does a mend: all of it or nothing. What is overwritten is kept as a backup; changes at AWS are journalled.
  *
  * @returns what was done and how to undo it, one sentence or command a line, fit to be shown
- * @throws {ExpectedError} when it cannot be done, or what it is about has changed meanwhile.
+ * @throws {ExpectedError} when it cannot be done, or what it is about has changed since it was looked at.
  */
-export async function applyMend(mend: Mend, _means: MendMeans): Promise<readonly string[]> {
-	throw new ExpectedError('USAGE', `This cannot be mended here: ${mend.kind}.`, {next: ['Type the commands.']});
+export async function applyMend(mend: Mend, means: MendMeans): Promise<readonly string[]> {
+	switch (mend.kind) {
+		case 'configure':
+			return applyConfigure(mend.flags, means);
+		case 'config-file':
+			return applyConfigFile(mend, means);
+		case 'mode':
+			return applyMode(mend.path, mend.mode);
+		case 'chain':
+			return applyChain(mend, means);
+		case 'convert':
+			return applyConversion(mend, means);
+		default: {
+			const {applyAtAws} = await import('./apply-aws.ts');
+			return applyAtAws(mend, means);
+		}
+	}
 }
