@@ -87,7 +87,7 @@ async function optionsOf(request: DoctorRequest, context: CommandContext): Promi
 	);
 	return {
 		isOffline: request.offline,
-		flags,
+		...(Object.keys(flags).length > 0 && {flags}),
 		...(cliProfile !== undefined && {cliProfile}),
 		...(adminProfile !== undefined && {adminProfile}),
 		...(user !== undefined && {user}),

@@ -1,8 +1,38 @@
-import {defineCheck} from '../check.ts';
+import {judgeNetwork} from '../../../rules/judge-network.ts';
+import {seenIn} from '../../evidence/look.ts';
+import {isAboutTime} from '../about-time.ts';
+import {defineCheck, type Judgement} from '../check.ts';
+import {judgeFiles} from '../judge-files.ts';
+import {ANSWER_NEEDS, type ForAnswer, predictedUnder} from '../predicted.ts';
+import {presentedCertificate} from '../presented-certificate.ts';
+import {serviceTime} from '../service-time.ts';
 
+const DAY = 86_400_000;
+
+/** Dates are judged by the service's clock where it was seen: a wrong clock of this machine is a finding of its own. */
 export default defineCheck({
 	check: 'dates',
 	title: 'Dates and clock',
-	needs: ['files', 'network'],
-	judge: () => ({findings: [], words: 'not judged yet', state: 'unknown'}),
+	needs: ANSWER_NEEDS,
+	judge(evidence) {
+		const {files, network} = evidence;
+		const {certificate, chain} = judgeFiles(files, serviceTime(evidence));
+		const findings = [...judgeNetwork({network}), ...certificate, ...chain].filter(isAboutTime);
+		return {findings: [...findings, ...predictedUnder('dates', evidence)], ...wordsOf(evidence)};
+	},
 });
+
+function wordsOf(evidence: ForAnswer): Pick<Judgement, 'words' | 'state'> {
+	const certificate = presentedCertificate(evidence.files);
+	const offset = seenIn(evidence.network.http)?.clockOffset;
+	const clock =
+		offset === undefined ? 'the clock was not compared' : `the clock is ${Math.round(Math.abs(offset) / 1000)} s off`;
+	if (!certificate) {
+		return {words: clock, state: 'unknown'};
+	}
+
+	const {notAfter} = certificate.validity;
+	const days = Math.floor((notAfter.getTime() - serviceTime(evidence).getTime()) / DAY);
+	const end = notAfter.toISOString().slice(0, 10);
+	return {words: days < 0 ? `ended ${end}; ${clock}` : `until ${end}, ${days} days; ${clock}`};
+}

@@ -1,8 +1,34 @@
-import {defineCheck} from '../check.ts';
+import {printable} from '../../../printable.ts';
+import type {FileEvidence, FilesEvidence} from '../../evidence/files.ts';
+import type {Look} from '../../evidence/look.ts';
+import {defineCheck, type Judgement} from '../check.ts';
+import {judgeFiles} from '../judge-files.ts';
 
 export default defineCheck({
 	check: 'files',
 	title: 'Files',
-	needs: ['host', 'files'],
-	judge: () => ({findings: [], words: 'not judged yet', state: 'unknown'}),
+	needs: ['host', 'command', 'files'],
+	judge({files, at}) {
+		return {findings: judgeFiles(files, new Date(at)).form, ...wordsOf(files)};
+	},
 });
+
+function wordsOf({certificate, privateKey, intermediates}: FilesEvidence): Pick<Judgement, 'words' | 'state'> {
+	const looks = [certificate, privateKey, intermediates];
+	const seen = looks.flatMap(look => (look.state === 'seen' ? [look.value] : []));
+	const readable = seen.filter(({access}) => access.isReadable);
+	if (looks.every(look => look.state !== 'seen' && !isMissing(look))) {
+		const [first] = looks.flatMap(look => (look.state === 'unseen' ? [look.message] : []));
+		return {words: first ?? 'the command names none', state: 'unknown'};
+	}
+
+	const names = readable.map(({path}) =>
+		printable(path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1)),
+	);
+	return {words: names.length === 0 ? 'none can be read' : `${names.join(', ')}`};
+}
+
+/** A path that leads nowhere. */
+function isMissing(look: Look<FileEvidence>): boolean {
+	return look.state === 'unseen' && look.code === 'ENOENT';
+}

@@ -1,8 +1,26 @@
-import {defineCheck} from '../check.ts';
+import {seenIn} from '../../evidence/look.ts';
+import {isAboutTime} from '../about-time.ts';
+import {defineCheck, type Judgement} from '../check.ts';
+import {judgeFiles} from '../judge-files.ts';
+import {ANSWER_NEEDS, type ForAnswer, predictedFrom, predictedUnder} from '../predicted.ts';
 
 export default defineCheck({
 	check: 'path',
 	title: 'Path to the trust anchor',
-	needs: ['files', 'account'],
-	judge: () => ({findings: [], words: 'not judged yet', state: 'unknown'}),
+	needs: ANSWER_NEEDS,
+	judge(evidence) {
+		const {chain} = judgeFiles(evidence.files, new Date(evidence.at));
+		const findings = [...predictedUnder('path', evidence), ...chain.filter(finding => !isAboutTime(finding))];
+		return {findings, ...wordsOf(evidence)};
+	},
 });
+
+function wordsOf(evidence: ForAnswer): Pick<Judgement, 'words' | 'state'> {
+	const {account, files} = evidence;
+	if (!seenIn(account.trustAnchor) || !seenIn(files.certificate)?.content) {
+		return {words: 'the trust anchor was not seen', state: 'unknown'};
+	}
+
+	const {stage} = predictedFrom(evidence);
+	return stage === 'path' ? {words: 'none that holds'} : {words: `leads to ${seenIn(account.trustAnchor)?.name ?? ''}`};
+}
