@@ -25,10 +25,11 @@ export interface JudgedItem {
 /** Judges one thing by itself. */
 export function judgeItem(
 	item: Item,
-	{path, mode}: Pick<LintInput, 'path' | 'mode'>,
+	file: Pick<LintInput, 'path' | 'mode' | 'keys'>,
 	{as, at, rules, passphrase}: LintOptions,
 ): JudgedItem {
-	const read = readItem(item, path, passphrase);
+	const {path, mode} = file;
+	const read = readItem(item, file, passphrase);
 	const role = read.certificate ? (as ?? likelyRole(read.certificate)) : null;
 	const findings = [
 		...judgeFile({notes: item.notes, item, path}),

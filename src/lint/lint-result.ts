@@ -1,4 +1,5 @@
-import type {Intake, ItemKind} from '../pki/intake/intake.ts';
+import type {Intake, Item, ItemKind} from '../pki/intake/intake.ts';
+import type {PrivateKeyFacts} from '../pki/intake/private-key-facts.ts';
 import type {CertificateRole} from '../rules/certificate-in-role.ts';
 import type {Finding, Severity} from '../rules/finding.ts';
 
@@ -11,6 +12,8 @@ export interface LintInput {
 	readonly mode?: number;
 	/** What its bytes are made of, where that is known already, as after opening containers with a passphrase. */
 	readonly intake?: Intake;
+	/** What is known of private keys among the items of the intake; their bytes are not looked at then. */
+	readonly keys?: ReadonlyMap<Item, PrivateKeyFacts>;
 }
 
 /** How things are judged. */

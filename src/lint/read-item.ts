@@ -5,7 +5,7 @@ import type {Item} from '../pki/intake/intake.ts';
 import {type PrivateKeyFacts, privateKeyFacts} from '../pki/intake/private-key-facts.ts';
 import {loadSigningRequest} from '../pki/issuing/csr.ts';
 import {printable} from '../printable.ts';
-import type {LintedKind} from './lint-result.ts';
+import type {LintedKind, LintInput} from './lint-result.ts';
 
 /** What an item turns out to be once it is read. */
 export interface ReadItem {
@@ -22,7 +22,7 @@ export interface ReadItem {
 }
 
 /** Reads what a piece of a file holds. Never throws. */
-export function readItem(item: Item, path: string, passphrase?: string): ReadItem {
+export function readItem(item: Item, {path, keys}: Pick<LintInput, 'path' | 'keys'>, passphrase?: string): ReadItem {
 	switch (item.kind) {
 		case 'certificate': {
 			const certificate = Certificate.read(item.der);
@@ -43,7 +43,7 @@ export function readItem(item: Item, path: string, passphrase?: string): ReadIte
 		case 'legacy-encrypted-private-key':
 		case 'openssh-private-key':
 		case 'tpm-private-key':
-			return {kind: 'private-key', key: privateKeyFacts(item, passphrase)};
+			return {kind: 'private-key', key: keys?.get(item) ?? privateKeyFacts(item, passphrase)};
 		case 'public-key':
 			return {kind: 'public-key'};
 		case 'pkcs7':

@@ -42,6 +42,10 @@ export interface ProgramEvidence {
 	readonly architecture?: string;
 	/** The loader that it asks for, such as `/lib64/ld-linux-x86-64.so.2`, or the interpreter of a script. */
 	readonly loader?: Look<string>;
+	/** What an interpreter is told to run, links followed, such as the main file of this program. */
+	readonly entry?: Look<string>;
+	/** Of the Node that runs our own program, such as `v22.4.0`. */
+	readonly nodeVersion?: string;
 	/** The newest version of glibc that it asks for, such as `2.34`. */
 	readonly glibc?: string;
 }

@@ -1,4 +1,6 @@
 import type {FormNote, Intake, ItemKind, KeyFormat} from '../../pki/intake/intake.ts';
+import type {KeyWrapping} from '../../pki/intake/private-key-facts.ts';
+import type {OpeningProblem} from '../../pki/pkcs12/rounds.ts';
 import type {Look} from './look.ts';
 
 /** The files that the command names. What no word names is `absent`; a path that leads nowhere is `unseen` with the code `ENOENT`. */
@@ -25,8 +27,8 @@ export interface FileEvidence {
 	readonly group?: number;
 	/** Whether the user of {@link HostEvidence} can read it, and if not, what is in the way: the file itself or a folder above it. */
 	readonly access: {readonly isReadable: true} | {readonly isReadable: false; readonly obstacle: string};
-	/** What is in it. */
-	readonly content: ContentEvidence;
+	/** What is in it; absent where whoever gathered this could not read it. */
+	readonly content?: ContentEvidence;
 }
 
 /** What a file is made of, as the intake tells it. */
@@ -53,24 +55,26 @@ export interface ItemEvidence {
 }
 
 /** What is known of a private key without showing anything of it. */
-export type KeyEvidence =
-	| {
-			readonly state: 'read';
-			/** As Node names it: `rsa`, `ec`, `ed25519`. */
-			readonly type: string;
-			readonly modulusBits?: number;
-			/** Decimal. */
-			readonly publicExponent?: string;
-			readonly curve?: string;
-			/** SubjectPublicKeyInfo: DER in base64. */
-			readonly publicKey: string;
-	  }
-	| {
-			readonly state: 'closed';
-			readonly problem: {readonly kind: string; readonly message: string};
-			/** SubjectPublicKeyInfo, where it stands beside the key in clear: DER in base64. */
-			readonly publicKey?: string;
-	  };
+export type KeyEvidence = KeyWrapping &
+	(
+		| {
+				readonly state: 'read';
+				/** As Node names it: `rsa`, `ec`, `ed25519`. */
+				readonly type: string;
+				readonly modulusBits?: number;
+				/** Decimal. */
+				readonly publicExponent?: string;
+				readonly curve?: string;
+				/** SubjectPublicKeyInfo: DER in base64. */
+				readonly publicKey: string;
+		  }
+		| {
+				readonly state: 'closed';
+				readonly problem: OpeningProblem;
+				/** SubjectPublicKeyInfo, where it stands beside the key in clear: DER in base64. */
+				readonly publicKey?: string;
+		  }
+	);
 
 /** An issuer whose key this machine keeps. */
 export interface IssuerEvidence {

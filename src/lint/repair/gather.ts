@@ -39,7 +39,7 @@ function givenThing(place: Pick<GivenThing, 'path' | 'index' | 'item'>, {as, pas
 		return {...place, key: privateKeyFacts(item, passphrase)};
 	}
 
-	const {certificate, crl, requestedKey} = readItem(item, path);
+	const {certificate, crl, requestedKey} = readItem(item, {path});
 	return {
 		...place,
 		...(certificate && {certificate, role: as ?? likelyRole(certificate)}),

@@ -1,12 +1,23 @@
 import {createPublicKey, type KeyObject} from 'node:crypto';
 import {attemptDer, DerFields, readOnlyElement, tags} from '../der/der.ts';
+import {type KeyEncryption, keyEncryption} from '../keys/key-encryption.ts';
 import {readOpensshKey} from '../keys/openssh-key.ts';
 import type {OpeningProblem} from '../pkcs12/rounds.ts';
 import type {Item, ItemKind} from './item.ts';
 import {openKey} from './open-key.ts';
 
+/** What can be told of a private key whether it opens or not. */
+export interface KeyWrapping {
+	/** How it is encrypted, of PKCS#8; absent also where that cannot be read. */
+	readonly encryption?: KeyEncryption;
+	/** As OpenSSH names its kind, such as `ssh-ed25519`. */
+	readonly opensshType?: string;
+}
+
 /** What is known of a private key without showing anything of it. */
-export type PrivateKeyFacts =
+export type PrivateKeyFacts = KeyWrapping & OpenedFacts;
+
+type OpenedFacts =
 	| {
 			readonly state: 'read';
 			/** As Node names it: `rsa`, `ec`, `ed25519`. */
@@ -36,17 +47,22 @@ export function isPrivateKey({kind}: Item): boolean {
 
 /** What a private key of any form is. Never throws. */
 export function privateKeyFacts(item: Item, passphrase?: string): PrivateKeyFacts {
+	const encryption = item.kind === 'encrypted-private-key' ? keyEncryption(item.der) : undefined;
+	const openssh = item.kind === 'openssh-private-key' ? readOpensshKey(item.der) : undefined;
+	const wrapping: KeyWrapping = {
+		...(encryption && {encryption}),
+		...(openssh?.ok && {opensshType: openssh.value.type}),
+	};
 	const opened = openKey(item, passphrase);
 	if (opened.ok) {
-		return factsOf(opened.value);
+		return {...wrapping, ...factsOf(opened.value)};
 	}
 
-	const openssh = item.kind === 'openssh-private-key' ? readOpensshKey(item.der) : undefined;
 	const publicKey = openssh?.ok ? openssh.value.publicKey : undefined;
-	return {state: 'closed', problem: opened.problem, ...(publicKey && {publicKey})};
+	return {...wrapping, state: 'closed', problem: opened.problem, ...(publicKey && {publicKey})};
 }
 
-function factsOf(key: KeyObject): PrivateKeyFacts {
+function factsOf(key: KeyObject): OpenedFacts {
 	const {modulusLength, publicExponent, namedCurve} = key.asymmetricKeyDetails ?? {};
 	try {
 		const publicKey = createPublicKey(key).export({type: 'spki', format: 'der'});

@@ -91,14 +91,20 @@ export class IssuerStore {
 	 * @throws {ExpectedError} `FILE_UNREADABLE`.
 	 */
 	async findBySubject(subject: string): Promise<readonly StoredIssuer[]> {
-		const found: StoredIssuer[] = [];
-		for (const name of await readFolderIfThere(path.join(this.#home, 'issuers'))) {
-			const issuer = isStoredName(name) ? await this.#findReadable(name) : undefined;
-			const names = [issuer?.certificate, issuer?.root].flatMap(certificate => certificate?.subject ?? []);
-			found.push(...(issuer && names.some(other => isSameSubject(subject, other)) ? [issuer] : []));
-		}
+		return (await this.all()).filter(({certificate, root}) =>
+			[certificate, root].some(held => held && isSameSubject(subject, held.subject)),
+		);
+	}
 
-		return found;
+	/**
+	 * All issuers, in the order of their names. What cannot be read is passed over.
+	 *
+	 * @throws {ExpectedError} `FILE_UNREADABLE`.
+	 */
+	async all(): Promise<readonly StoredIssuer[]> {
+		const names = await readFolderIfThere(path.join(this.#home, 'issuers'));
+		const found = await Promise.all(names.filter(isStoredName).map(name => this.#findReadable(name)));
+		return found.flatMap(issuer => issuer ?? []);
 	}
 
 	/**

@@ -1,4 +1,3 @@
-import {keyEncryption} from '../../pki/keys/key-encryption.ts';
 import {userGuide} from '../citation.ts';
 import type {KeyInFile} from '../key-in-file.ts';
 import {defineRule} from '../rule.ts';
@@ -15,8 +14,7 @@ export default defineRule<KeyInFile>({
 	source: userGuide('credential-helper', 'Credential helper', '2026-11-22', ['KEY-04']),
 	examples: {fails: 'form = encrypted\ncipher = PBE-SHA1-3DES', passes: 'form = encrypted'},
 	appliesTo: ({item}) => item.kind === 'encrypted-private-key',
-	check: ({item}) => {
-		const encryption = keyEncryption(item.der);
+	check: ({facts: {encryption}}) => {
 		if (!encryption) {
 			return [{at: '', message: 'How the key is encrypted cannot be read.'}];
 		}

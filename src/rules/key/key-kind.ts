@@ -1,4 +1,3 @@
-import {readOpensshKey} from '../../pki/keys/openssh-key.ts';
 import {userGuide} from '../citation.ts';
 import type {KeyInFile} from '../key-in-file.ts';
 import {quoted} from '../quoted.ts';
@@ -16,10 +15,9 @@ export default defineRule<KeyInFile>({
 	source: userGuide('authentication', 'Authentication', '2026-11-22', ['EE-07', 'KEY-01', 'KEY-09']),
 	examples: {fails: 'algorithm = ed25519', passes: 'algorithm = p256'},
 	appliesTo: () => true,
-	check: ({item, facts}) => {
-		const openssh = item.kind === 'openssh-private-key' ? readOpensshKey(item.der) : undefined;
-		if (openssh?.ok && openssh.value.publicKey === undefined) {
-			return [{at: '', message: `The key is of the kind ${quoted(openssh.value.type)}.`}];
+	check: ({facts}) => {
+		if (facts.opensshType !== undefined && facts.publicKey === undefined) {
+			return [{at: '', message: `The key is of the kind ${quoted(facts.opensshType)}.`}];
 		}
 
 		return facts.state === 'read' && !KINDS.test(facts.type)

@@ -15,7 +15,7 @@ export const readingExamples = examplesOf<AttemptedReading>(rules, async example
 		throw new Error('the example holds nothing that is read');
 	}
 
-	return {what: item.kind, problem: readItem(item, 'example').problem};
+	return {what: item.kind, problem: readItem(item, {path: 'example'}).problem};
 });
 
 async function fill(example: string): Promise<string> {
