@@ -120,6 +120,24 @@ export function cutMiddle(text: string, width: number): string {
 	return width <= 0 ? '' : `${takeStart(text, width - 1 - end)}…${takeEnd(text, end)}`;
 }
 
+/** No part of a text is cut shorter than this for the sake of another. */
+const TELLING = 16;
+
+/** The text; where it does not fit, the longest words in it (paths, ARNs) are cut in the middle, and then its end. */
+export function cutWords(text: string, width: number): string {
+	const words = text.split(' ');
+	for (const word of words.toSorted((one, other) => widthOf(other) - widthOf(one))) {
+		const excess = widthOf(words.join(' ')) - width;
+		if (excess <= 0 || widthOf(word) <= TELLING) {
+			break;
+		}
+
+		words[words.indexOf(word)] = cutMiddle(word, Math.max(TELLING, widthOf(word) - excess));
+	}
+
+	return cutEnd(words.join(' '), width);
+}
+
 /** The row, cut at the end to what fits. */
 export function cutRow(row: Line, width: number): Line {
 	if (lineWidth(row) <= width) {

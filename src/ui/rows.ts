@@ -1,4 +1,4 @@
-import {blank, type Line, line, span, type Tone} from './line.ts';
+import {blank, cutMiddle, indent, type Line, line, span, type Tone, widthOf} from './line.ts';
 import {wrap, wrapText} from './wrap.ts';
 
 /** What the mark at the beginning of a row of a plan or a report means. */
@@ -38,4 +38,17 @@ export function marked(mark: string, text: string, {width, tone}: {readonly widt
 /** Blocks with an empty row between them; those without rows are left out. */
 export function blocks(...parts: readonly (readonly Line[])[]): readonly Line[] {
 	return parts.filter(part => part.length > 0).flatMap((part, index) => (index === 0 ? part : [blank, ...part]));
+}
+
+/** Rows under a title, moved to the right. */
+export function titled(title: string, rows: readonly Line[]): readonly Line[] {
+	return [line(title, 'strong'), ...rows.map(row => indent(row, 2))];
+}
+
+/** Names and values; below 60 columns each value has a row of its own. Long values are cut in the middle. */
+export function table(rows: readonly (readonly [string, string])[], width: number): readonly Line[] {
+	const names = Math.max(22, ...rows.map(([name]) => widthOf(name))) + 2;
+	return width < 60
+		? rows.flatMap(([name, value]): readonly Line[] => [line(name, 'faint'), line(`  ${cutMiddle(value, width - 2)}`)])
+		: rows.map(([name, value]): Line => [span(name.padEnd(names), 'faint'), span(cutMiddle(value, width - names))]);
 }

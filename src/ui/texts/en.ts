@@ -22,6 +22,11 @@ export const keys = {
 	retry: 'try again',
 } as const;
 
+/** Said beside a choice. */
+export const choosing = {
+	nothingMatches: 'Nothing matches; Backspace takes letters back.',
+} as const;
+
 /** What is said of the window itself. */
 export const windows = {
 	tooSmall: 'This window is too small.\nPlease enlarge it to 40 x 12,\nor press Ctrl-C to leave.',

@@ -1,7 +1,7 @@
 import {printable} from '../../printable.ts';
 import {setupText} from '../../report/setup-summary.ts';
-import {cutMiddle, type Line, line, span} from '../../ui/line.ts';
-import {blocks, reportRows} from '../../ui/rows.ts';
+import {type Line, line, span} from '../../ui/line.ts';
+import {blocks, reportRows, table} from '../../ui/rows.ts';
 import {letterOf, pageScreen} from '../../ui/screens/page-screen.ts';
 import type {Screen} from '../../ui/stage.tsx';
 import {wrap} from '../../ui/wrap.ts';
@@ -42,8 +42,8 @@ export function donePage({session, summary, asCalled, finish}: Done): Screen {
 				proof
 					? table(
 							[
-								[texts.identity, proof.arn],
-								[texts.sourceIdentity, proof.sourceIdentity],
+								[texts.identity, printable(proof.arn)],
+								[texts.sourceIdentity, printable(proof.sourceIdentity)],
 								[texts.until, `${proof.expiration.toISOString().slice(0, 16).replace('T', ' ')} UTC`],
 							],
 							width,
@@ -71,18 +71,6 @@ function standing({trustAnchorArn, roleArn, profileArn, files, cliProfile}: Setu
 		[texts.cliProfile, cliProfile && texts.in(cliProfile.name, cliProfile.file)],
 	];
 	return rows.flatMap(([what, value]): readonly (readonly [string, string])[] =>
-		value === undefined ? [] : [[what, value]],
+		value === undefined ? [] : [[what, printable(value)]],
 	);
-}
-
-/** Names and values; below 60 columns each value has a row of its own. */
-function table(rows: readonly (readonly [string, string])[], width: number): readonly Line[] {
-	return width < 60
-		? rows.flatMap(([what, value]): readonly Line[] => [
-				line(what, 'faint'),
-				line(`  ${cutMiddle(printable(value), width - 2)}`),
-			])
-		: rows.map(
-				([what, value]): Line => [span(what.padEnd(24), 'faint'), span(cutMiddle(printable(value), width - 24))],
-			);
 }

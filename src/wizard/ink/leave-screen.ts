@@ -1,10 +1,7 @@
-import {choiceField} from '../../ui/fields/choice-field.ts';
 import type {View} from '../../ui/frame.ts';
-import type {Key} from '../../ui/keys.ts';
-import {drawQuestion} from '../../ui/screens/question-body.ts';
-import {Scroll} from '../../ui/scroll.ts';
+import {choiceScreen} from '../../ui/screens/choice-screen.ts';
 import type {Screen} from '../../ui/stage.tsx';
-import {asking, keys, leaving as texts} from '../texts/en.ts';
+import {leaving as texts} from '../texts/en.ts';
 
 /** What leaving leads to. */
 export interface Leaving {
@@ -17,30 +14,16 @@ export interface Leaving {
 
 /** Asks before leaving; staying is what Enter does. */
 export function leaveScreen({frame, isKept, leave, stay}: Leaving): Screen {
-	const scroll = new Scroll();
-	let field = choiceField({
+	return choiceScreen({
+		frame,
+		question: texts.question,
 		options: [
-			{value: 'stay', label: texts.stay},
-			{value: 'leave', label: texts.leave},
+			{value: stay, label: texts.stay},
+			{value: leave, label: texts.leave},
 		],
-		nothing: asking.nothingMatches,
-		move: keys.choose,
+		note: isKept ? texts.kept : undefined,
+		escapeDoes: texts.stay.toLowerCase(),
+		choose: go => go(),
+		back: stay,
 	});
-	return {
-		view: () =>
-			frame({
-				hints: [{key: 'Enter', does: keys.take}, ...field.hints, {key: 'Esc', does: texts.stay.toLowerCase()}],
-				body: space =>
-					drawQuestion({question: texts.question, field, note: isKept ? texts.kept : undefined}, space, scroll),
-			}),
-		press(key: Key) {
-			if (key.name === 'escape') {
-				stay();
-			} else if (key.name === 'enter') {
-				(field.value === 'leave' ? leave : stay)();
-			} else {
-				field = field.press(key) ?? field;
-			}
-		},
-	};
 }

@@ -1,4 +1,4 @@
-import {keys as anyKeys} from '../../../ui/texts/en.ts';
+import {keys as anyKeys, choosing} from '../../../ui/texts/en.ts';
 
 /** What keys do, for the bottom of the screen: a verb or two. */
 export const keys = {
@@ -32,7 +32,7 @@ export const start = {
 	anew: 'Start anew',
 	anewNote: 'the answers are asked for again',
 	damaged: (file: string) => `The answers that were kept cannot be read; they are now in ${file}.`,
-	nothingMatches: 'Nothing matches; Backspace takes letters back.',
+	nothingMatches: choosing.nothingMatches,
 } as const;
 
 /** Around a question. */
@@ -47,7 +47,7 @@ export const asking = {
 	optional: 'Needs no answer.',
 	onCommandLine: (flags: string) => `On the command line: ${flags}`,
 	wholeNumber: (unit: string, minimum: number, maximum: number) => `Whole ${unit} from ${minimum} to ${maximum}.`,
-	nothingMatches: 'Nothing matches; Backspace takes letters back.',
+	nothingMatches: choosing.nothingMatches,
 	asTyped: (text: string) => `Take ${text} as it is typed`,
 	usualPlaces: 'Whatever the environment says',
 	usualPlacesNote: 'variables, the profile named default, single sign-on',

@@ -1,14 +1,8 @@
+import {kinds} from '../../../doctor/texts/en.ts';
+
 /** Said where the wizard finds out who administers the account. */
 export const who = {
-	kinds: {
-		keys: 'access keys',
-		role: 'assumes a role',
-		'web identity': 'assumes a role with a web identity',
-		process: 'a program hands out its credentials',
-		'single sign-on': 'single sign-on',
-		'console sign-in': 'signed in through the console',
-		nothing: 'no credentials of its own',
-	},
+	kinds,
 	environment: 'The access keys in the environment',
 	usualPlaces: 'the usual places (environment, single sign-on, files)',
 	profileNamed: (name: string) => `the AWS CLI profile ${name}`,

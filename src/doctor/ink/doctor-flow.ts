@@ -1,0 +1,280 @@
+import {ExpectedError} from '../../errors.ts';
+import {line} from '../../ui/line.ts';
+import type {Act} from '../../ui/on-stage.ts';
+import {blocks, marked} from '../../ui/rows.ts';
+import {letterOf, pageScreen} from '../../ui/screens/page-screen.ts';
+import type {Screen} from '../../ui/stage.tsx';
+import {keys as anyKeys} from '../../ui/texts/en.ts';
+import {wrap} from '../../ui/wrap.ts';
+import type {Problem} from '../diagnose/diagnosis.ts';
+import type {GatherOptions} from '../gather/surroundings.ts';
+import type {DoctorEnd, Findings} from '../guide/doctor-world.ts';
+import {Examination} from '../guide/examination.ts';
+import {type Candidate, openQuestion} from '../guide/open-question.ts';
+import {safe} from '../guide/telling.ts';
+import {doctor as texts} from '../texts/en.ts';
+import {askForBundle} from './bundle-flow.ts';
+import {checklistScreen} from './checklist-screen.ts';
+import {chooseScreen, messageScreen} from './choose-screens.ts';
+import {doctorView} from './doctor-view.ts';
+import type {DoctorOnStage} from './ink-doctor-world.ts';
+import {MendFlow} from './mend-flow.ts';
+import {problemScreen} from './problem-screen.ts';
+import {helpScreen, openScreen, restScreen} from './reading-screens.ts';
+import {resultScreen} from './result-screen.ts';
+
+/**
+ * Troubleshooting on the stage: which CLI profile, the checklist, the cause and its fix, the check after it. Everything it
+ * knows it has from the examination; here is only what is shown when.
+ */
+export class DoctorFlow implements Act {
+	readonly #on: DoctorOnStage;
+	readonly #end: (end: DoctorEnd) => void;
+	readonly #done: string[] = [];
+	#options: GatherOptions;
+	#candidates: readonly Candidate[] = [];
+	#last: Findings | undefined;
+	#looking: AbortController | undefined;
+	#mend: MendFlow | undefined;
+
+	/** @param end - Is told once, how the person left; the stage is still up. */
+	constructor(on: DoctorOnStage, options: GatherOptions, end: (end: DoctorEnd) => void) {
+		this.#on = on;
+		this.#options = options;
+		this.#end = end;
+	}
+
+	/** Asks which CLI profile, where that is not clear, and looks. */
+	async begin(): Promise<void> {
+		this.#candidates = await openQuestion(await this.#on.surround(this.#options));
+		if (this.#candidates.length > 0) {
+			this.#choose();
+		} else {
+			this.#examine();
+		}
+	}
+
+	interrupt(): boolean {
+		return this.#mend?.interrupt() ?? false;
+	}
+
+	get interruption(): ExpectedError {
+		const next = `${texts.lookAgain}: ${texts.checkAgain}` as const;
+		if (this.#mend?.isWorking === true) {
+			return new ExpectedError('INTERRUPTED', texts.interruptedMend, {next: [next]});
+		}
+
+		return this.#done.length === 0
+			? new ExpectedError('INTERRUPTED', texts.interrupted, {next: [texts.runAgain]})
+			: new ExpectedError('INTERRUPTED', [texts.interruptedDone, ...this.#done].join('\n  '), {next: [next]});
+	}
+
+	async close(): Promise<void> {
+		this.#looking?.abort();
+	}
+
+	#choose(): void {
+		this.#on.stage.show(
+			chooseScreen({
+				candidates: this.#candidates,
+				chosen: this.#options.cliProfile,
+				told: this.#options.told,
+				choose: cliProfile => this.#examineWith({cliProfile}),
+				paste: () =>
+					this.#askForMessage(
+						() => this.#choose(),
+						told => {
+							this.#options = {...this.#options, told};
+							this.#choose();
+						},
+					),
+				back: () => this.#leave(),
+			}),
+		);
+	}
+
+	#askForMessage(back: () => void, take: (told: string) => void): void {
+		const {told = ''} = this.#options;
+		this.#on.stage.show(messageScreen({cliProfile: this.#last?.evidence.cliProfile.name, told, answer: take, back}));
+	}
+
+	#examineWith(more: GatherChoice): void {
+		this.#options = {...this.#options, ...more};
+		this.#examine();
+	}
+
+	/** Looks at everything from the start; going back leaves off. */
+	#examine(): void {
+		const {stage, surroundings} = this.#on;
+		const looking = new AbortController();
+		this.#looking?.abort();
+		this.#looking = looking;
+		const examination = new Examination({now: surroundings.now, changed: () => stage.refresh()});
+		const again = this.#last;
+		stage.show(
+			checklistScreen({
+				title: again ? texts.lookingAgain : texts.looking,
+				cliProfile: () => this.#options.cliProfile ?? again?.evidence.cliProfile.name,
+				rows: () => examination.rows,
+				done: this.#done,
+				back: () => {
+					looking.abort();
+					this.#back();
+				},
+			}),
+		);
+		this.#look(examination, looking.signal).catch((error: unknown) => this.#refuse(error, looking.signal));
+	}
+
+	async #look(examination: Examination, signal: AbortSignal): Promise<void> {
+		const surroundings = await this.#on.surround(this.#options);
+		const findings = await examination.run({
+			...surroundings,
+			signal: AbortSignal.any([surroundings.signal, signal]),
+		});
+		if (!signal.aborted) {
+			this.#last = findings;
+			this.#showResult(findings);
+		}
+	}
+
+	/** Nobody waits any more for what was left off. */
+	#refuse(error: unknown, signal: AbortSignal): void {
+		if (signal.aborted) {
+			return;
+		}
+
+		if (!(error instanceof ExpectedError) || error.code === 'INTERRUPTED') {
+			this.#on.stage.fail(error);
+			return;
+		}
+
+		this.#on.stage.show(this.#failureScreen(error));
+	}
+
+	#failureScreen({message, next}: ExpectedError): Screen {
+		const {asCalled} = this.#on;
+		return pageScreen({
+			frame: view => doctorView(this.#options.cliProfile, view),
+			hints: () => [
+				{key: 'r', does: anyKeys.retry},
+				{key: 'Esc', does: anyKeys.back},
+			],
+			rows: (width, {symbols}) =>
+				blocks(
+					[line(texts.failed, 'strong')],
+					marked(symbols.failed, safe(message), {width, tone: 'bad'}),
+					next.flatMap(step => wrap(asCalled(step), width)),
+				),
+			press: key => {
+				if (letterOf(key) === 'r') {
+					this.#examine();
+				} else if (key.name === 'escape') {
+					this.#back();
+				}
+			},
+		});
+	}
+
+	#showResult(findings: Findings, written?: string): void {
+		const {stage, asCalled} = this.#on;
+		const {cause} = findings.diagnosis;
+		const show = () => this.#showResult(findings);
+		stage.show(
+			resultScreen({
+				findings,
+				done: this.#done,
+				written,
+				asCalled,
+				copy: text => stage.copy(text),
+				mend: this.#mendOf(cause, findings, show),
+				again: () => this.#examine(),
+				rest: () => this.#showRest(findings, undefined),
+				open: () => stage.show(openScreen(findings, asCalled, show)),
+				message: () => this.#askForMessage(show, told => this.#examineWith({told})),
+				bundle: () => askForBundle(findings, this.#on, file => this.#showResult(findings, file)),
+				help: () => stage.show(helpScreen(findings.evidence.cliProfile.name, show)),
+				back: () => this.#backFromResult(),
+			}),
+		);
+	}
+
+	#showRest(findings: Findings, chosen: Problem | undefined): void {
+		this.#on.stage.show(
+			restScreen({
+				findings,
+				chosen,
+				open: problem => this.#showProblem(findings, problem),
+				back: () => this.#showResult(findings),
+			}),
+		);
+	}
+
+	#showProblem(findings: Findings, problem: Problem): void {
+		const {stage, asCalled} = this.#on;
+		stage.show(
+			problemScreen({
+				cliProfile: findings.evidence.cliProfile.name,
+				problem,
+				asCalled,
+				copy: text => stage.copy(text),
+				mend: this.#mendOf(problem, findings, () => this.#showProblem(findings, problem)),
+				back: () => this.#showRest(findings, problem),
+			}),
+		);
+	}
+
+	/** What does it now, where this program can. */
+	#mendOf(problem: Problem | undefined, {evidence}: Findings, back: () => void): (() => void) | undefined {
+		const mend = problem?.remedy.mend;
+		if (!problem || !mend) {
+			return undefined;
+		}
+
+		return () => {
+			const flow = new MendFlow(this.#on, evidence.cliProfile.name, {
+				back: () => {
+					this.#mend = undefined;
+					back();
+				},
+				done: did => this.#goOn(flow, did),
+			});
+			this.#mend = flow;
+			flow.ask(problem, mend, this.#options).catch((error: unknown) => this.#on.stage.fail(error));
+		};
+	}
+
+	/** After a change everything is looked at again, unless the person wanted to leave meanwhile. */
+	#goOn({isStopping}: MendFlow, did: readonly string[]): void {
+		this.#mend = undefined;
+		this.#done.push(...did);
+		if (isStopping) {
+			this.#on.stage.fail(this.interruption);
+		} else {
+			this.#examine();
+		}
+	}
+
+	#back(): void {
+		if (this.#last) {
+			this.#showResult(this.#last);
+		} else {
+			this.#backFromResult();
+		}
+	}
+
+	#backFromResult(): void {
+		if (this.#candidates.length > 0) {
+			this.#last = undefined;
+			this.#choose();
+		} else {
+			this.#leave();
+		}
+	}
+
+	#leave(): void {
+		this.#end({done: this.#done, ...(this.#last && {last: this.#last})});
+	}
+}
+
+type GatherChoice = Pick<GatherOptions, 'cliProfile' | 'told'>;

@@ -1,0 +1,189 @@
+import type {CheckResult} from '../diagnose/diagnosis.ts';
+import type {Remedy} from '../remedies/remedy.ts';
+
+/** What a check came to, or how far it is, in a word. */
+export const states: Readonly<Record<CheckResult['state'] | 'waiting' | 'running', string>> = {
+	waiting: 'waiting',
+	running: 'looking',
+	passed: 'ok',
+	noticed: 'see below',
+	failed: 'wrong',
+	unknown: 'not known',
+};
+
+/** Who can do what is to be done. */
+export const who: Readonly<Record<Remedy['who'], string>> = {
+	operator: 'You, on this machine:',
+	administrator: 'Whoever administers the AWS account:',
+	'pki-owner': 'Whoever owns the certificate authority:',
+};
+
+/** How the credentials of a CLI profile come about. */
+export const kinds = {
+	keys: 'access keys',
+	role: 'assumes a role',
+	'web identity': 'assumes a role with a web identity',
+	process: 'a program hands out its credentials',
+	'single sign-on': 'single sign-on',
+	'console sign-in': 'signed in through the console',
+	nothing: 'no credentials of its own',
+} as const;
+
+/** Which CLI profile, or which message. */
+export const choosing = {
+	question: 'Which CLI profile does not work?',
+	note: 'These are set up on this machine. Nothing is changed by looking.',
+	withMessage: (message: string) => `With the message that you pasted: ${message}`,
+	rolesAnywhere: 'asks Roles Anywhere',
+	shadowed: (kind: string) => `asks Roles Anywhere, but has ${kind} too`,
+	paste: 'Paste an error message',
+	pasteNote: 'from AWS, the helper, the AWS CLI or an SDK: what it means, and what to look at',
+	pasteAgain: 'Change the message',
+	pasteQuestion: 'What did it say?',
+	pasteHelp: 'All of it, as it was shown. It is matched with the messages that are known, and stays on this machine.',
+	pasteGhost: 'paste it here',
+} as const;
+
+/** Around everything. */
+export const doctor = {
+	title: 'Troubleshoot',
+	cliProfile: (name: string) => `CLI profile ${name}`,
+	opening: 'Looking around',
+	looking: 'Looking',
+	lookingAgain: 'Looking again, from the start',
+	interrupted: 'Stopped. Nothing was changed.',
+	interruptedDone: 'Stopped. What was done stays done:',
+	interruptedMend: 'Stopped while a change was being made. Each change is made whole or not at all; see which:',
+	lookAgain: 'Look again',
+	checkAgain: 'anchorsmith doctor',
+	runAgain: 'Run it again when you are ready',
+	failed: 'It could not be looked at',
+} as const;
+
+/** What it came to. */
+export const result = {
+	working: 'It works: AWS granted credentials.',
+	sound: 'Nothing is wrong, as far as could be looked.',
+	broken: 'This is why it does not work:',
+	unexplained: 'It does not work, and nothing that was seen says why.',
+	mended: 'It works again.',
+	mendedSound: 'What was wrong is mended; nothing else is, as far as could be looked.',
+	proved: 'What was proved',
+	actsAs: 'You act as',
+	sessionUntil: 'Credentials until',
+	certificateUntil: 'Certificate until',
+	days: (count: number) => (count === 1 ? '1 day' : `${count} days`),
+	predicted: 'AWS would grant',
+	why: 'Why',
+	what: 'What to do',
+	goesAway: 'Goes away with it',
+	answer: 'What AWS answers',
+	heard: {
+		live: 'What AWS answered just now',
+		run: 'What the credential process said',
+		told: 'The message that you pasted',
+		recorded: 'The last error that was recorded',
+	},
+	unknownMessage: 'Nobody is known to say this; the message is not in the catalogue.',
+	meaning: 'What it means',
+	mayBe: 'What may be behind it, most likely first',
+	source: 'Source',
+	rule: (id: string, at: string) => (at === '' ? `Rule ${id}` : `Rule ${id}, at ${at}`),
+	checks: 'What was looked at',
+	canMend: 'This program can do it: press d. It is shown first.',
+	noCommand: 'There is no command for it.',
+	others: (count: number) => (count === 1 ? 'Noticed besides: 1 thing' : `Noticed besides: ${count} things`),
+	open: (count: number) => (count === 1 ? 'Not looked at: 1 thing' : `Not looked at: ${count} things`),
+	severity: {error: 'error', warning: 'warning', notice: 'notice'},
+	copied: 'Sent to the clipboard. Where the terminal refuses, copy it from here.',
+} as const;
+
+/** Everything else, and what is not known. */
+export const rest = {
+	question: 'Everything else that was noticed, most important first',
+	openTitle: 'What was not looked at',
+	leavesOpen: 'May be wrong there',
+	next: 'To look at it',
+} as const;
+
+/** Mending. */
+export const mending = {
+	question: 'This is what would be done. Nothing has been changed yet.',
+	doing: 'Making the change',
+	stopping: 'Stopping once this change is made. Ctrl-C again leaves at once.',
+	done: 'Done:',
+	failed: 'It was not done:',
+} as const;
+
+/** A file for a colleague or a ticket. */
+export const bundle = {
+	question: 'Into which new file should what was seen be written?',
+	note: 'For a colleague or a ticket. No key, no secret and no token is in it. doctor --from FILE looks at it elsewhere.',
+	file: 'doctor-bundle.json',
+	maskQuestion: 'Hide account numbers and names in it?',
+	clear: 'No',
+	clearNote: 'for somebody who may know them',
+	masked: 'Yes',
+	maskedNote: 'for everybody else: each is replaced by another, the same one everywhere',
+	writing: 'Writing',
+	written: (file: string) => `Written to ${file}`,
+} as const;
+
+/** What keys do here. */
+export const keys = {
+	mend: 'do it now',
+	apply: 'make this change',
+	again: 'check again',
+	rest: 'the rest',
+	open: 'not looked at',
+	bundle: 'save a bundle',
+	message: 'paste a message',
+	leave: 'leave',
+	help: 'all keys',
+	cancel: 'do not',
+} as const;
+
+/** What the marks and the keys mean. */
+export const help = {
+	title: 'Marks and keys',
+	marks: {
+		passed: 'looked at, and fine',
+		noticed: 'works, and something is worth knowing',
+		failed: 'wrong: this can stop credentials',
+		unknown: 'could not be looked at; the words say why',
+	},
+	keys: {
+		d: 'shows what this program would do about it, and does it when you say so',
+		c: 'copies the commands; in the terminal that refuses, they stand on the screen',
+		a: 'looks at everything again, from the start',
+		r: 'lists everything else that was noticed; each has its own fix and its source',
+		n: 'lists what could not be looked at, and what that leaves open',
+		m: 'takes an error message that you met, and looks again with it',
+		b: 'writes what was seen into a file for a colleague or a ticket',
+		q: 'leaves; the exit code is 1 while something is wrong, and 0 when all is well',
+	},
+} as const;
+
+/** Said where it is asked line by line. */
+export const plain = {
+	manners: '? explains, < goes back, Ctrl-C leaves. Nothing is changed without a yes.',
+	help: 'Type the number of a line, or Enter for the one that is marked.',
+	usual: 'usual',
+	whatNext: 'What next?',
+	mend: 'Do it now; it is shown first',
+	again: 'Check again, when it was done elsewhere',
+	rest: (count: number) => `Everything else that was noticed (${count})`,
+	open: (count: number) => `What was not looked at (${count})`,
+	message: 'Give an error message',
+	bundle: 'Save a bundle for a colleague or a ticket',
+	leave: 'Leave',
+	whichOne: 'Which one?',
+	toBack: 'Back',
+	confirm: 'Do it? [y/N]',
+	notDone: 'Nothing was changed.',
+	messagePrompt: 'Paste it; an empty line ends it',
+	line: 'Line',
+	file: (file: string) => `File [${file}]`,
+	mask: 'Hide account numbers and names in it? [y/N]',
+	stopped: 'Stopped. Nothing was changed.',
+} as const;
