@@ -64,7 +64,7 @@ function connectTo(
 }
 
 /** Waits until a connection stands. An abort or an error destroys it. */
-function settled(socket: Socket, event: 'connect' | 'secureConnect', signal: AbortSignal): Promise<Socket> {
+export function settled(socket: Socket, event: 'connect' | 'secureConnect', signal: AbortSignal): Promise<Socket> {
 	return new Promise((resolve, reject) => {
 		const abort = (): void => {
 			socket.destroy();
@@ -84,7 +84,12 @@ function settled(socket: Socket, event: 'connect' | 'secureConnect', signal: Abo
 	});
 }
 
-function openTunnel(
+/**
+ * Asks a proxy, over a connection to it, for a tunnel to `url`.
+ *
+ * @throws {TunnelRefused} when the proxy says no; the connection is closed then.
+ */
+export function openTunnel(
 	socket: Socket,
 	{url, proxy, signal}: {readonly url: URL; readonly proxy: URL; readonly signal: AbortSignal},
 ): Promise<void> {

@@ -3,6 +3,13 @@ import {isLoopback} from './access.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
+/** A proxy, and what names it. */
+export interface NamedProxy {
+	readonly url: URL;
+	/** Such as `https_proxy`. */
+	readonly variable: string;
+}
+
 /**
  * The proxy that the environment names for an address, or undefined to go straight there:
  * HTTPS_PROXY or HTTP_PROXY by the address's scheme unless NO_PROXY lists its host, lower-case
@@ -14,9 +21,17 @@ type Environment = Readonly<Record<string, string | undefined>>;
  * value is not shown: it may hold a password.
  */
 export function proxyFor(url: URL, env: Environment): URL | undefined {
-	const name = url.protocol === 'https:' ? 'HTTPS_PROXY' : 'HTTP_PROXY';
-	const value = read(name, env);
-	if (value === '' || isLoopback(url.href) || isExempt(url, read('NO_PROXY', env))) {
+	return findProxy(url, env)?.url;
+}
+
+/**
+ * As {@link proxyFor}, with the variable that names it.
+ *
+ * @throws {ExpectedError} `USAGE`.
+ */
+export function findProxy(url: URL, env: Environment): NamedProxy | undefined {
+	const {name, value} = readVariable(url.protocol === 'https:' ? 'HTTPS_PROXY' : 'HTTP_PROXY', env);
+	if (value === '' || isLoopback(url.href) || isExempt(url, readVariable('NO_PROXY', env).value)) {
 		return undefined;
 	}
 
@@ -28,7 +43,7 @@ export function proxyFor(url: URL, env: Environment): URL | undefined {
 		});
 	}
 
-	return proxy;
+	return {url: proxy, variable: name};
 }
 
 /** The header that names the user of a proxy to it, when its address holds one. */
@@ -56,6 +71,9 @@ function isExempt({hostname, port, protocol}: URL, noProxy: string): boolean {
 		});
 }
 
-function read(name: string, env: Environment): string {
-	return env[name.toLowerCase()] || env[name] || '';
+/** The lower-case name first; the value is empty where neither is set. */
+function readVariable(name: string, env: Environment): {readonly name: string; readonly value: string} {
+	const lower = name.toLowerCase();
+	const isLower = (env[lower] ?? '') !== '';
+	return isLower ? {name: lower, value: env[lower] ?? ''} : {name, value: env[name] ?? ''};
 }

@@ -37,9 +37,12 @@ export interface SessionMeans {
 	readonly connectWithin?: number;
 	/** Milliseconds; 15 000 by default (CFG-54). */
 	readonly answerWithin?: number;
+	/** How often it is asked at most, as long as waiting may help; 3 by default. */
+	readonly attempts?: number;
+	/** False to take a refusal for what it is, whatever the clocks say; true by default. */
+	readonly followsServiceClock?: boolean;
 }
 
-const ATTEMPTS = 3;
 /** Milliseconds, doubled with every attempt and then multiplied by a random number. */
 const FIRST_PAUSE = 400;
 /** A clock that is off by more than this explains a refused signature (WIRE-18). */
@@ -48,7 +51,7 @@ const CLOCK_SUSPECT_MS = 4 * 60_000;
 /**
  * Exchanges a certificate for credentials of a role.
  *
- * Tries up to three times, each with a signature of its own, as long as the network, a 5xx or
+ * Tries up to three times unless told otherwise, each with a signature of its own, as long as the network, a 5xx or
  * throttling is in the way (WIRE-19). When the service calls the signature invalid and its clock
  * differs from ours by more than four minutes, asks once more by its clock (WIRE-18).
  *
@@ -58,7 +61,8 @@ const CLOCK_SUSPECT_MS = 4 * 60_000;
 export async function createSession(input: SessionInput, means: SessionMeans): Promise<CredentialSession> {
 	const answer = await askPatiently(input, means, 0);
 	const refused = answer.refusal;
-	const offset = refused && clockOffset(answer, refused, means.now());
+	const {followsServiceClock = true} = means;
+	const offset = refused && followsServiceClock ? clockOffset(answer, refused, means.now()) : undefined;
 	if (offset === undefined) {
 		return conclude(input, answer);
 	}
@@ -79,8 +83,9 @@ interface Answered extends HttpAnswer {
 
 /** Asks until there is an answer that waiting would not change, or the attempts are used up. */
 async function askPatiently(input: SessionInput, means: SessionMeans, offset: number): Promise<Answered> {
+	const {attempts = 3} = means;
 	for (let attempt = 1; ; attempt++) {
-		const isLast = attempt === ATTEMPTS;
+		const isLast = attempt >= attempts;
 		try {
 			const answer = await ask(input, means, offset);
 			if (isLast || isSuccess(answer) || !isPassing(answer.refusal ?? answer)) {

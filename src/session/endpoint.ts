@@ -8,6 +8,8 @@ import {printable} from '../printable.ts';
 export interface Endpoint {
 	/** Without a path, or with the path that precedes `/sessions`. */
 	readonly url: URL;
+	/** What named it: `AWS` itself, `--endpoint`, the name of a variable, or what else configured it. */
+	readonly origin: string;
 	/** Why it may not answer; calling it is still worth a try. */
 	readonly warnings: readonly string[];
 }
@@ -20,20 +22,22 @@ export interface EndpointChoice {
 	readonly custom?: string | undefined;
 	/** Read for the variables that every AWS SDK reads. */
 	readonly env: Readonly<Record<string, string | undefined>>;
+	/** From a config file, for programs that read one; counts where nothing else names an endpoint. */
+	readonly configured?: {readonly url: string; readonly origin: string} | undefined;
 }
 
 /**
  * Finds the endpoint for a region, as the AWS SDKs do (fact sheet, EPT-01 to EPT-04): the one
- * given, else AWS_ENDPOINT_URL_ROLESANYWHERE, else AWS_ENDPOINT_URL, else the partition's own,
+ * given, else AWS_ENDPOINT_URL_ROLESANYWHERE, else AWS_ENDPOINT_URL, else the configured one, else the partition's own,
  * which AWS_USE_FIPS_ENDPOINT and AWS_USE_DUALSTACK_ENDPOINT vary.
  *
  * @throws {ExpectedError} `USAGE` for an address that is no http(s) URL, for a region name that
  * cannot be part of a host name, and for a custom address together with one of those two variables.
  */
-export function findEndpoint({region, custom, env}: EndpointChoice): Endpoint {
+export function findEndpoint({region, custom, env, configured}: EndpointChoice): Endpoint {
 	const isFips = isTrue(env, 'AWS_USE_FIPS_ENDPOINT');
 	const isDualStack = isTrue(env, 'AWS_USE_DUALSTACK_ENDPOINT');
-	const given = findCustom(custom, env);
+	const given = findCustom(custom, env) ?? (configured && {text: configured.url, source: configured.origin});
 	if (!given) {
 		return standardEndpoint(region, {isFips, isDualStack});
 	}
@@ -79,7 +83,7 @@ function customEndpoint({text, source}: Custom): Endpoint {
 		isPlain && !isLoopback(url.href)
 			? [`Credentials come back unencrypted from ${printable(url.origin)}: anyone on the way can read them.`]
 			: [];
-	return {url, warnings};
+	return {url, origin: source, warnings};
 }
 
 function standardEndpoint(region: string, {isFips, isDualStack}: {isFips: boolean; isDualStack: boolean}): Endpoint {
@@ -96,7 +100,8 @@ function standardEndpoint(region: string, {isFips, isDualStack}: {isFips: boolea
 		warnings.push(`IAM Roles Anywhere is not known to have a FIPS endpoint in ${region}; trying all the same.`);
 	}
 
-	return {url: new URL(`https://rolesanywhere${isFips ? '-fips' : ''}.${region}.${suffix}`), warnings};
+	const url = new URL(`https://rolesanywhere${isFips ? '-fips' : ''}.${region}.${suffix}`);
+	return {url, origin: 'AWS', warnings};
 }
 
 function isTrue(env: EndpointChoice['env'], name: string): boolean {

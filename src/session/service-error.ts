@@ -82,8 +82,8 @@ export function readServiceAnswer({status, headers, body}: HttpAnswer): ServiceA
  */
 export function strangeAnswer({hostname}: URL, {status, headers, body}: HttpAnswer): ExpectedError {
 	const type = headers['content-type']?.split(';')[0] ?? 'of no type';
-	const title = /<title[^>]*>([^<]{1,200})/i.exec(body)?.[1]?.replace(/\s+/g, ' ').trim();
-	const titled = title === undefined || title === '' ? '' : `, titled "${title}"`;
+	const title = titleOf(body);
+	const titled = title === undefined ? '' : `, titled "${title}"`;
 	return new ExpectedError(
 		'ANSWER_UNREADABLE',
 		printable(
@@ -96,6 +96,11 @@ export function strangeAnswer({hostname}: URL, {status, headers, body}: HttpAnsw
 			],
 		},
 	);
+}
+
+/** The title of a page in HTML, in one line; undefined when there is none. Outside text: pass it through `printable`. */
+export function titleOf(body: string): string | undefined {
+	return /<title[^>]*>([^<]{1,200})/i.exec(body)?.[1]?.replace(/\s+/g, ' ').trim() || undefined;
 }
 
 /** `ns#AccessDeniedException:http://…` is `AccessDeniedException`. */
