@@ -56,3 +56,13 @@ export function rolesAnywhereApi(page: string, read: string, facts: readonly str
 		facts,
 	};
 }
+
+/** Cites a page of the IAM user guide. */
+export function iamGuide(page: string, section: string, read: string, facts: readonly string[]): Citation {
+	return {
+		title: `AWS Identity and Access Management User Guide: ${section}`,
+		url: `https://docs.aws.amazon.com/IAM/latest/UserGuide/${page}.html`,
+		read,
+		facts,
+	};
+}

@@ -1,3 +1,4 @@
+import {rules as account} from './account/rules.generated.ts';
 import {rules as certificate} from './certificate/rules.generated.ts';
 import {rules as configFile} from './config-file/rules.generated.ts';
 import {rules as crl} from './crl/rules.generated.ts';
@@ -80,6 +81,12 @@ export const ruleFolders: readonly RuleFolder[] = [
 		title: 'Session requests',
 		exampleForm: 'What a session request and the account come to, as JSON.',
 		rules: session,
+	},
+	{
+		name: 'account',
+		title: 'What is in the account',
+		exampleForm: 'What whoever administers the account saw of it, as JSON.',
+		rules: account,
 	},
 	{
 		name: 'config-file',

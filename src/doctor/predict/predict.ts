@@ -9,7 +9,7 @@ import type {Evidence} from '../evidence/evidence.ts';
 import {seenIn} from '../evidence/look.ts';
 import {type AccountAsSeen, accountAsSeen} from './account-as-seen.ts';
 import type {Helper} from './presented-certificates.ts';
-import {type AskedFor, clockOffset, helpersAtHand, sessionAskedFor} from './session-asked-for.ts';
+import {type AskedFor, helpersAtHand, serviceTime, sessionAskedFor} from './session-asked-for.ts';
 
 /** What the service would answer, and why. */
 export interface Predicted {
@@ -72,7 +72,7 @@ function tryAs(evidence: Evidence, command: CommandEvidence, helper: Helper): re
 		accountAsSeen(evidence, command, {attributeMappings, isChainUnseen: asked.isChainUnseen});
 	const seen = accountWith([]);
 	const accounts = seen.areMappingsUnseen ? [seen, accountWith(DEFAULT_MAPPINGS)] : [seen];
-	const at = new Date(Date.parse(evidence.at) + (clockOffset(evidence) ?? 0));
+	const at = serviceTime(evidence);
 	return accounts.map(account => ({
 		decision: decideAsSeen(asked, account, at),
 		missing: [...asked.missing, ...account.missing],

@@ -59,8 +59,13 @@ export function sessionAskedFor(evidence: Evidence, command: CommandEvidence, he
 }
 
 /** How far the service's clock is ahead of this machine's, in milliseconds. */
-export function clockOffset({network}: Pick<Evidence, 'network'>): number | undefined {
+function clockOffset({network}: Pick<Evidence, 'network'>): number | undefined {
 	return seenIn(network.http)?.clockOffset;
+}
+
+/** What the service's clock said when the evidence was gathered; this machine's, where the two were not compared. */
+export function serviceTime(evidence: Pick<Evidence, 'at' | 'network'>): Date {
+	return new Date(Date.parse(evidence.at) + (clockOffset(evidence) ?? 0));
 }
 
 /** The region that answers at an endpoint: its host says so for AWS's own; for others it is taken to be the trust anchor's. */

@@ -1,3 +1,4 @@
+import {accountExamples} from './account.ts';
 import {certificateExamples} from './certificate.ts';
 import {configFileExamples} from './config-file.ts';
 import {crlExamples} from './crl.ts';
@@ -13,6 +14,7 @@ import {trustAnchorExamples} from './trust-anchor.ts';
 
 /** Who judges the examples of each folder of rules. */
 export const exampleJudges: Readonly<Record<string, FolderExamples>> = {
+	account: accountExamples,
 	certificate: certificateExamples,
 	'config-file': configFileExamples,
 	crl: crlExamples,

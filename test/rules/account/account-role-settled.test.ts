@@ -1,0 +1,17 @@
+import rule from '../../../src/rules/account/account-role-settled.ts';
+import {describeRule} from '../../support/rule-cases.ts';
+
+describeRule(rule, JSON.parse, [
+	['three minutes old', rule.examples.passes, 'passed'],
+	['a minute old', rule.examples.fails, 'failed', 'The role was made 60 seconds ago.'],
+	[
+		'made in the future, by a clock that is off',
+		'{"at": "2026-06-01T00:00:00Z", "role": {"arn": "ARN", "maxSessionDuration": 3600, "createdAt": "2026-06-01T00:00:01Z"}}',
+		'passed',
+	],
+	[
+		'of unknown age',
+		'{"at": "2026-06-01T00:00:00Z", "role": {"arn": "ARN", "maxSessionDuration": 3600}}',
+		'not-applicable',
+	],
+]);
