@@ -1,0 +1,104 @@
+import {onTestFinished} from 'vitest';
+import {
+	captivePortal,
+	closedPort,
+	makeAuthority,
+	type Obstacle,
+	proxyTo,
+	tlsInFrontOf,
+	UNKNOWN_HOST,
+} from '../../../support/network-faults.ts';
+import type {OpenWorld} from '../../../support/worlds/open-world.ts';
+import {defineWorld} from '../../../support/worlds/world.ts';
+
+const ELSEWHERE = 'what is in the way is not on this machine';
+
+/** What stands between the machine and the service. */
+export const network = [
+	defineWorld({
+		name: 'the host of the endpoint has no address',
+		fact: ['6.3 no such host', '6.6 proxy, TLS, DNS', '6.6 Order 8'],
+		cause: 'network-host-resolves',
+		how: {notFollowed: ELSEWHERE},
+		breaks: world => pointTo(world, `http://${UNKNOWN_HOST}`),
+	}),
+	defineWorld({
+		name: 'nothing listens at the endpoint',
+		fact: ['6.6 proxy, TLS, DNS', 'ERR-18'],
+		cause: ['network-connects', 'network-reachable'],
+		how: {notFollowed: ELSEWHERE},
+		async breaks(world) {
+			pointTo(world, (await closedPort()).url);
+		},
+	}),
+	defineWorld({
+		name: 'a proxy wants a password',
+		fact: ['ERR-18', '6.6 proxy, TLS, DNS'],
+		cause: ['network-proxy-lets-through', 'network-proxy-login', 'network-proxy'],
+		how: {notFollowed: 'nobody here knows the password'},
+		async breaks(world) {
+			const proxy = await standing(proxyTo(world.rehearsal.port, {refusal: 407}));
+			pointTo(world, 'http://rolesanywhere.us-east-1.example.com');
+			proxied(world, proxy);
+		},
+	}),
+	defineWorld({
+		name: 'a proxy is named that is not there any more',
+		fact: ['HLP-03', '6.6 proxy, TLS, DNS'],
+		cause: ['network-proxy-reachable', 'network-connects', 'network-proxy'],
+		async breaks(world) {
+			world.env['HTTP_PROXY'] = (await closedPort()).url;
+			world.env['http_proxy'] = world.env['HTTP_PROXY'];
+		},
+	}),
+	defineWorld({
+		name: 'a portal answers in the place of the service',
+		fact: ['ERR-18', '6.6 proxy, TLS, DNS'],
+		cause: ['network-service-answers', 'network-captive-portal', 'network-answer'],
+		how: {notFollowed: ELSEWHERE},
+		async breaks(world) {
+			pointTo(world, (await standing(captivePortal())).url);
+		},
+	}),
+	defineWorld({
+		name: 'a proxy inspects what is encrypted, with an authority that is not trusted here',
+		fact: ['ERR-18', '6.3 tls: failed to verify certificate', '6.6 proxy, TLS, DNS'],
+		cause: ['network-tls-trusted', 'network-tls', 'network-inspection'],
+		async breaks(world) {
+			const authority = await makeAuthority();
+			const front = await standing(tlsInFrontOf(world.rehearsal.port, authority));
+			pointTo(world, front.url);
+		},
+	}),
+	defineWorld({
+		name: 'the certificate of the server is that of another host',
+		fact: ['6.3 tls: failed to verify certificate', '6.6 proxy, TLS, DNS'],
+		cause: ['network-tls-host', 'network-tls-trusted', 'network-tls'],
+		how: {notFollowed: ELSEWHERE},
+		async breaks(world) {
+			const authority = await makeAuthority();
+			const front = await standing(tlsInFrontOf(world.rehearsal.port, authority, {hosts: ['portal.example.com']}));
+			world.write('ca.pem', authority.pem, 0o644);
+			world.env['AWS_CA_BUNDLE'] = world.path('ca.pem');
+			pointTo(world, front.url);
+		},
+	}),
+];
+
+/** Something in the way that ends with the test. */
+async function standing(obstacle: Promise<Obstacle>): Promise<Obstacle> {
+	const there = await obstacle;
+	onTestFinished(() => there.close());
+	return there;
+}
+
+/** Has the endpoint be elsewhere, for requests and in the AWS config file. */
+function pointTo(world: OpenWorld, url: string): void {
+	world.config(/ --endpoint \S+/, ` --endpoint ${url}`);
+	world.config(/^endpoint_url = .*$/m, `endpoint_url = ${url}`);
+}
+
+function proxied(world: OpenWorld, {url}: Obstacle): void {
+	world.env['HTTP_PROXY'] = url;
+	world.env['http_proxy'] = url;
+}

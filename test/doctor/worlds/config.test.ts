@@ -1,0 +1,6 @@
+import {tryWorlds} from '../../support/worlds/try-worlds.ts';
+import {configFiles} from './catalogue/config-files.ts';
+import {configLines} from './catalogue/config-lines.ts';
+
+tryWorlds('config lines', configLines);
+tryWorlds('config files', configFiles);

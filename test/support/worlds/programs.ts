@@ -1,0 +1,99 @@
+import {HOST, type OpenWorld} from './open-world.ts';
+
+/** Where the official helper lies in a world, below the home. */
+export const HELPER = 'opt/aws_signing_helper';
+
+/**
+ * Has the official helper in the place of our own program: a script that takes its words, reads files as strictly, says what
+ * it says when it cannot, and gets its credentials from our program.
+ */
+export function runOfficialHelper(world: OpenWorld, {version = '1.8.5', knows = true} = {}): void {
+	world.write(HELPER, officialHelper(world, {version, knows}), 0o755);
+	world.config(
+		/^credential_process = .* credentials /m,
+		`credential_process = ${world.path(HELPER)} credential-process `,
+	);
+}
+
+/** Has another program run for credentials, with no words of its own. */
+export function runOther(
+	world: OpenWorld,
+	content: string | Uint8Array,
+	{name = 'opt/helper', mode = 0o755} = {},
+): void {
+	world.write(name, content, mode);
+	world.config(/^credential_process = .*$/m, `credential_process = ${world.path(name)}`);
+}
+
+/** Has the official helper be these bytes; the words after it stay. */
+export function replaceHelper(world: OpenWorld, content: string | Uint8Array, mode = 0o755): void {
+	runOfficialHelper(world);
+	world.write('opt/aws_signing_helper.good', world.read(HELPER), 0o755);
+	world.write(HELPER, content, mode);
+}
+
+/** The line of the config file that names our program, its entry and `credentials`. */
+export function startOf(world: OpenWorld): string {
+	return /^credential_process = (.*?) credentials /m.exec(world.read(HOST.config))?.[1] ?? '';
+}
+
+function officialHelper(
+	world: OpenWorld,
+	{version, knows}: {readonly version: string; readonly knows: boolean},
+): string {
+	const unknown = knows ? '' : '\t\t--role-session-name) fail "Error: unknown flag: $1";;\n';
+	return `#!/bin/sh
+if [ "$1" = version ]; then echo ${version}; exit 0; fi
+fail() { echo "$1" >&2; exit 1; }
+log() { echo "$(date '+%Y/%m/%d %H:%M:%S') $1" >&2; exit 1; }
+[ "$1" = credential-process ] || fail 'Error: unknown command'
+shift
+certificate= key= chain= before=
+for word in "$@"; do
+	case "$word" in
+${unknown}	esac
+	case "$before" in
+		--certificate) certificate=$word;;
+		--private-key) key=$word;;
+		--intermediates) chain=$word;;
+	esac
+	before=$word
+done
+[ -n "$certificate$key" ] || log 'unable to use cert store signer on linux'
+grep -q '^-----BEGIN CERTIFICATE-----' "$certificate" || log 'could not parse PEM data'
+grep -Eq '^-----BEGIN (EC |RSA |)PRIVATE KEY-----' "$key" || log 'unable to parse private key'
+! grep -q 'Proc-Type' "$key" || log 'unable to parse private key'
+! grep -q 'PRIVATE KEY' \${chain:-/dev/null} || log 'invalid certificate chain'
+exec ${startOf(world)} credentials --no-cache "$@"
+`;
+}
+
+/** What an executable for Linux begins with: enough for whoever looks at it, and nothing that could run. */
+export function elf({
+	machine,
+	loader,
+	glibc = [],
+}: {
+	readonly machine: 'x64' | 'arm64';
+	readonly loader: string;
+	/** Versions of glibc that it asks for. */
+	readonly glibc?: readonly string[];
+}): Uint8Array {
+	const strings = Buffer.from(`\0libc.so.6\0${glibc.map(version => `GLIBC_${version}\0`).join('')}`);
+	const interpreter = Buffer.from(`${loader}\0`);
+	const [header, program] = [Buffer.alloc(64), Buffer.alloc(56)];
+	header.set([0x7f, 0x45, 0x4c, 0x46, 2, 1, 1]);
+	header.writeUInt16LE(2, 16);
+	header.writeUInt16LE(machine === 'x64' ? 62 : 183, 18);
+	header.writeUInt32LE(1, 20);
+	header.writeBigUInt64LE(64n, 32);
+	header.writeUInt16LE(64, 52);
+	header.writeUInt16LE(56, 54);
+	header.writeUInt16LE(1, 56);
+	program.writeUInt32LE(3, 0);
+	program.writeUInt32LE(4, 4);
+	program.writeBigUInt64LE(120n, 8);
+	program.writeBigUInt64LE(BigInt(interpreter.length), 32);
+	program.writeBigUInt64LE(BigInt(interpreter.length), 40);
+	return Buffer.concat([header, program, interpreter, strings]);
+}
