@@ -409,7 +409,7 @@ const subject: z.ZodMiniType<SubjectEvidence> = z.object({
 } satisfies Members<SubjectEvidence>);
 
 const account: z.ZodMiniType<AccountEvidence> = z.object({
-	administrator: look(z.object({arn: text, accountId: text})),
+	administrator: look(z.object({arn: text, accountId: text, cliProfile: maybe(text)})),
 	trustAnchor: look(trustAnchor),
 	trustAnchors: look(z.readonly(z.array(trustAnchor))),
 	profile: look(profile),

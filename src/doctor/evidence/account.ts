@@ -4,7 +4,12 @@ import type {Look} from './look.ts';
 /** What whoever administers the account sees of what the command names. */
 export interface AccountEvidence {
 	/** Who looks. */
-	readonly administrator: Look<{readonly arn: string; readonly accountId: string}>;
+	readonly administrator: Look<{
+		readonly arn: string;
+		readonly accountId: string;
+		/** The CLI profile that was named for it. */
+		readonly cliProfile?: string;
+	}>;
 	readonly trustAnchor: Look<TrustAnchorDetail>;
 	/** Every trust anchor there is, when the one that is named is not there or does not fit. */
 	readonly trustAnchors: Look<readonly TrustAnchorDetail[]>;

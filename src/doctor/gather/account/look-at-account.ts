@@ -43,12 +43,13 @@ export function nothingOfAccount(reason: Look<never>): AccountEvidence {
  * @throws the signal's reason once it is aborted.
  */
 export async function lookAtAccount(asked: AskedAccount): Promise<AccountEvidence> {
-	const {administer, signal} = asked.surroundings;
+	const {administer, signal, options} = asked.surroundings;
+	const {adminProfile} = options;
 	const {createSts} = await import('../../../aws/sts.ts');
 	const sts = createSts(administer(asked.region));
 	const administrator = await lookAtAws(async () => {
 		const {arn, accountId} = await sts.getCallerIdentity();
-		return {arn, accountId};
+		return {arn, accountId, ...(adminProfile !== undefined && {cliProfile: adminProfile})};
 	}, signal);
 	const obstacle = obstacleFor(administrator, asked);
 	if (obstacle) {
