@@ -1,3 +1,4 @@
+import type {MendedThing} from '../../report/doctor-text.ts';
 import type {Diagnosis} from '../diagnose/diagnosis.ts';
 import type {Evidence} from '../evidence/evidence.ts';
 import type {GatherOptions, Surroundings} from '../gather/surroundings.ts';
@@ -20,8 +21,8 @@ export interface Findings {
 export interface DoctorEnd {
 	/** Of the last time that everything was looked at; absent when it never was. */
 	readonly last?: Findings;
-	/** What was done on the way and how to undo it, one sentence or command each. */
-	readonly done: readonly string[];
+	/** What was mended on the way, in order. */
+	readonly mended: readonly MendedThing[];
 }
 
 /** Whether something is broken, or does not work for reasons unknown. */

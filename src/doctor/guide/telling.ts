@@ -21,17 +21,10 @@ export interface Headline {
 }
 
 /** The verdict in a sentence. `hasMended` when something was done before. */
-export function headline({verdict}: Diagnosis, hasMended: boolean): Headline {
-	switch (verdict) {
-		case 'working':
-			return {text: hasMended ? texts.mended : texts.working, tone: 'good'};
-		case 'sound':
-			return {text: hasMended ? texts.mendedSound : texts.sound, tone: 'good'};
-		case 'broken':
-			return {text: texts.broken, tone: 'bad'};
-		case 'unexplained':
-			return {text: texts.unexplained, tone: 'caution'};
-	}
+export function headline({verdict, summary}: Diagnosis, hasMended: boolean): Headline {
+	const isWell = verdict === 'working' || verdict === 'sound';
+	const text = isWell && hasMended ? `${texts.mended} ${summary}` : summary;
+	return {text, tone: isWell ? 'good' : verdict === 'broken' ? 'bad' : 'caution'};
 }
 
 /**

@@ -1,3 +1,4 @@
+import type {MendedThing} from '../../report/doctor-text.ts';
 import type {Key} from '../../ui/keys.ts';
 import {type Line, line} from '../../ui/line.ts';
 import {blocks} from '../../ui/rows.ts';
@@ -7,20 +8,20 @@ import {keys} from '../../ui/texts/en.ts';
 import type {CheckRow} from '../guide/examination.ts';
 import {checkRows} from './check-rows.ts';
 import {doctorView} from './doctor-view.ts';
-import {doneRows} from './done-rows.ts';
+import {mendedRows} from './mended-rows.ts';
 
 /** The checklist while it fills in. */
 export interface ShowingChecklist {
 	readonly title: string;
 	cliProfile(): string | undefined;
 	rows(): readonly CheckRow[];
-	/** What was done before, and how to undo it. */
-	readonly done: readonly string[];
+	/** What was mended before. */
+	readonly mended: readonly MendedThing[];
 	back(): void;
 }
 
 /** Shows each check as it is, until somebody shows something else. */
-export function checklistScreen({title, cliProfile, rows, done, back}: ShowingChecklist): Screen {
+export function checklistScreen({title, cliProfile, rows, mended, back}: ShowingChecklist): Screen {
 	const head = (width: number): readonly Line[] => [line(title, 'strong'), ...(width < 60 ? [] : [line('')])];
 	return pageScreen({
 		frame: view => doctorView(cliProfile(), view),
@@ -29,7 +30,8 @@ export function checklistScreen({title, cliProfile, rows, done, back}: ShowingCh
 			{key: 'Ctrl-C', does: keys.interrupt},
 		],
 		isMoving: () => true,
-		rows: (width, theme) => blocks([...head(width), ...checkRows(rows(), width, theme)], doneRows(done, width, theme)),
+		rows: (width, theme) =>
+			blocks([...head(width), ...checkRows(rows(), width, theme)], mendedRows(mended, width, theme)),
 		seen: () => 2 + at(rows()),
 		press(key: Key) {
 			if (key.name === 'escape') {

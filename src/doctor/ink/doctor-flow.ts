@@ -1,4 +1,5 @@
 import {ExpectedError} from '../../errors.ts';
+import type {MendedThing} from '../../report/doctor-text.ts';
 import {line} from '../../ui/line.ts';
 import type {Act} from '../../ui/on-stage.ts';
 import {blocks, marked} from '../../ui/rows.ts';
@@ -30,7 +31,7 @@ import {resultScreen} from './result-screen.ts';
 export class DoctorFlow implements Act {
 	readonly #on: DoctorOnStage;
 	readonly #end: (end: DoctorEnd) => void;
-	readonly #done: string[] = [];
+	readonly #mended: MendedThing[] = [];
 	#options: GatherOptions;
 	#candidates: readonly Candidate[] = [];
 	#last: Findings | undefined;
@@ -64,9 +65,13 @@ export class DoctorFlow implements Act {
 			return new ExpectedError('INTERRUPTED', texts.interruptedMend, {next: [next]});
 		}
 
-		return this.#done.length === 0
+		return this.#mended.length === 0
 			? new ExpectedError('INTERRUPTED', texts.interrupted, {next: [texts.runAgain]})
-			: new ExpectedError('INTERRUPTED', [texts.interruptedDone, ...this.#done].join('\n  '), {next: [next]});
+			: new ExpectedError(
+					'INTERRUPTED',
+					[texts.interruptedMended, ...this.#mended.flatMap(({what, did}) => [what, ...did])].join('\n  '),
+					{next: [next]},
+				);
 	}
 
 	async close(): Promise<void> {
@@ -116,7 +121,7 @@ export class DoctorFlow implements Act {
 				title: again ? texts.lookingAgain : texts.looking,
 				cliProfile: () => this.#options.cliProfile ?? again?.evidence.cliProfile.name,
 				rows: () => examination.rows,
-				done: this.#done,
+				mended: this.#mended,
 				back: () => {
 					looking.abort();
 					this.#back();
@@ -183,7 +188,7 @@ export class DoctorFlow implements Act {
 		stage.show(
 			resultScreen({
 				findings,
-				done: this.#done,
+				mended: this.#mended,
 				written,
 				asCalled,
 				copy: text => stage.copy(text),
@@ -237,7 +242,7 @@ export class DoctorFlow implements Act {
 					this.#mend = undefined;
 					back();
 				},
-				done: did => this.#goOn(flow, did),
+				done: did => this.#goOn(flow, {what: safe(problem.remedy.what), did}),
 			});
 			this.#mend = flow;
 			flow.ask(problem, mend, this.#options).catch((error: unknown) => this.#on.stage.fail(error));
@@ -245,9 +250,9 @@ export class DoctorFlow implements Act {
 	}
 
 	/** After a change everything is looked at again, unless the person wanted to leave meanwhile. */
-	#goOn({isStopping}: MendFlow, did: readonly string[]): void {
+	#goOn({isStopping}: MendFlow, mended: MendedThing): void {
 		this.#mend = undefined;
-		this.#done.push(...did);
+		this.#mended.push(mended);
 		if (isStopping) {
 			this.#on.stage.fail(this.interruption);
 		} else {
@@ -273,7 +278,7 @@ export class DoctorFlow implements Act {
 	}
 
 	#leave(): void {
-		this.#end({done: this.#done, ...(this.#last && {last: this.#last})});
+		this.#end({mended: this.#mended, ...(this.#last && {last: this.#last})});
 	}
 }
 

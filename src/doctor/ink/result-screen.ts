@@ -1,3 +1,4 @@
+import type {MendedThing} from '../../report/doctor-text.ts';
 import type {Hint} from '../../ui/fields/field.ts';
 import type {Key} from '../../ui/keys.ts';
 import {type Line, line} from '../../ui/line.ts';
@@ -12,14 +13,14 @@ import {commandsText, headline, messageParts, problemParts, proofParts, safe} fr
 import {bundle, keys, result as texts} from '../texts/en.ts';
 import {checkRows} from './check-rows.ts';
 import {doctorView} from './doctor-view.ts';
-import {doneRows} from './done-rows.ts';
+import {mendedRows} from './mended-rows.ts';
 import {partRows} from './part-rows.ts';
 
 /** What was found, and what can be done with it. */
 export interface ShowingResult {
 	readonly findings: Findings;
-	/** What was done before, and how to undo it. */
-	readonly done: readonly string[];
+	/** What was mended before. */
+	readonly mended: readonly MendedThing[];
 	/** A file that was just written. */
 	readonly written?: string | undefined;
 	asCalled(text: string): string;
@@ -37,7 +38,7 @@ export interface ShowingResult {
 
 /** The cause and its fix; or that all is well, and what was proved. Below it the whole checklist. */
 export function resultScreen(showing: ShowingResult): Screen {
-	const {findings, done, asCalled, mend} = showing;
+	const {findings, mended, asCalled, mend} = showing;
 	const {diagnosis, evidence} = findings;
 	const {cause, others, open} = diagnosis;
 	const commands = cause?.remedy.commands ?? [];
@@ -64,8 +65,8 @@ export function resultScreen(showing: ShowingResult): Screen {
 		hints: () => hintsOf(actions),
 		rows: (width, theme) =>
 			blocks(
-				headRows(findings, done.length > 0, {width, theme}),
-				doneRows(done, width, theme),
+				headRows(findings, mended.length > 0, {width, theme}),
+				mendedRows(mended, width, theme),
 				partRows(cause ? problemParts(cause, asCalled) : [], width),
 				mend ? [line(texts.canMend, 'good')] : [],
 				partRows(proofParts(findings), width),

@@ -52,7 +52,7 @@ export const doctor = {
 	looking: 'Looking',
 	lookingAgain: 'Looking again, from the start',
 	interrupted: 'Stopped. Nothing was changed.',
-	interruptedDone: 'Stopped. What was done stays done:',
+	interruptedMended: 'Stopped. What was mended stays so:',
 	interruptedMend: 'Stopped while a change was being made. Each change is made whole or not at all; see which:',
 	lookAgain: 'Look again',
 	checkAgain: 'anchorsmith doctor',
@@ -62,12 +62,7 @@ export const doctor = {
 
 /** What it came to. */
 export const result = {
-	working: 'It works: AWS granted credentials.',
-	sound: 'Nothing is wrong, as far as could be looked.',
-	broken: 'This is why it does not work:',
-	unexplained: 'It does not work, and nothing that was seen says why.',
-	mended: 'It works again.',
-	mendedSound: 'What was wrong is mended; nothing else is, as far as could be looked.',
+	mended: 'It is mended.',
 	proved: 'What was proved',
 	actsAs: 'You act as',
 	sessionUntil: 'Credentials until',
@@ -111,7 +106,7 @@ export const mending = {
 	question: 'This is what would be done. Nothing has been changed yet.',
 	doing: 'Making the change',
 	stopping: 'Stopping once this change is made. Ctrl-C again leaves at once.',
-	done: 'Done:',
+	mended: (what: string) => `Mended: ${what}`,
 	failed: 'It was not done:',
 } as const;
 
