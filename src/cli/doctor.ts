@@ -1,51 +1,38 @@
+import path from 'node:path';
 import {diagnose} from '../doctor/diagnose/diagnose.ts';
 import type {Diagnosis} from '../doctor/diagnose/diagnosis.ts';
 import {titleOf} from '../doctor/diagnose/judge-check.ts';
+import type {Evidence} from '../doctor/evidence/evidence.ts';
 import {gatherEvidence} from '../doctor/gather/gather.ts';
-import type {GatherOptions} from '../doctor/gather/surroundings.ts';
-import {ExpectedError} from '../errors.ts';
-import {readAll, readPassphrase} from '../files/read-passphrase.ts';
+import type {GatherOptions, Surroundings} from '../doctor/gather/surroundings.ts';
+import type {DoctorEnd} from '../doctor/guide/doctor-world.ts';
 import {doctorJson} from '../report/doctor-json.ts';
-import {doctorText} from '../report/doctor-text.ts';
+import {type DoctorTelling, doctorText} from '../report/doctor-text.ts';
 import type {AskingMode} from './asking-mode.ts';
 import {asCalled} from './called-as.ts';
 import type {Outcome} from './command.ts';
 import type {CommandContext} from './context.ts';
 import {checklistOn} from './doctor-checklist.ts';
+import {mendAndLookAgain} from './doctor-mend.ts';
+import {type DoctorFlags, gatherOptions, requireSense} from './doctor-options.ts';
 import {doctorSurroundings} from './doctor-surroundings.ts';
 import {exit} from './exit-codes.ts';
-
-/** Flags that stand for the credential process. */
-const ORDER = [
-	'certificate',
-	'privateKey',
-	'intermediates',
-	'trustAnchorArn',
-	'profileArn',
-	'roleArn',
-	'sessionDuration',
-	'roleSessionName',
-	'endpoint',
-	'region',
-] as const;
+import {orInterrupted} from './or-interrupted.ts';
+import type {SharedFlagValues} from './shared-flags.ts';
 
 /** What was typed after `doctor`. */
-export interface DoctorRequest extends Readonly<Record<(typeof ORDER)[number], string | undefined>> {
-	readonly cliProfile: string | undefined;
-	readonly error: string | undefined;
-	readonly offline: boolean;
-	readonly user: string | undefined;
-	readonly mend: boolean;
-	readonly bundle: string | undefined;
-	readonly mask: boolean;
-	readonly from: string | undefined;
-	readonly adminProfile: string | undefined;
-	readonly passphraseFile: string | undefined;
-	readonly passphraseEnv: string | undefined;
+export interface DoctorRequest extends DoctorFlags {
 	/** Goes ahead with changes at AWS. */
 	readonly yes: boolean;
-	readonly plain: boolean;
+	readonly color: SharedFlagValues['color'];
+	/** How a person is guided; `unattended` when nobody is. */
 	readonly mode: AskingMode;
+}
+
+/** What was seen, and what it came to. */
+export interface Looked {
+	readonly evidence: Evidence;
+	readonly diagnosis: Diagnosis;
 }
 
 /**
@@ -55,62 +42,96 @@ export interface DoctorRequest extends Readonly<Record<(typeof ORDER)[number], s
  */
 export async function doctor(request: DoctorRequest, context: CommandContext): Promise<Outcome> {
 	requireSense(request);
-	const options = await optionsOf(request, context);
+	if (request.from !== undefined) {
+		const looked = await readLooked(path.resolve(context.workingDirectory, request.from));
+		return outcomeOf(looked, await keep(looked, request, context), context);
+	}
+
+	const options = await gatherOptions(request, context);
+	const {mode} = request;
+	if (mode.kind === 'screens' && request.error !== '-') {
+		const end = await guide({...request, mode}, options, context);
+		return end.last
+			? outcomeOf(end.last, {...(await keep(end.last, request, context)), mended: end.mended}, context)
+			: nothing;
+	}
+
 	const surroundings = await doctorSurroundings(options, context);
-	const evidence = await gatherEvidence(surroundings, checklistOn(context.say));
-	return outcomeOf(diagnose(evidence), context);
+	const first = await look(surroundings, context);
+	if (!request.mend) {
+		return outcomeOf(first, await keep(first, request, context), context);
+	}
+
+	const {last, ...mending} = await mendAndLookAgain(first, {
+		surroundings,
+		mayChangeAws: request.yes,
+		say: context.say,
+		look: () => look(surroundings, context),
+	});
+	return outcomeOf(last, {...(await keep(last, request, context)), ...mending}, context);
+}
+
+const nothing: Outcome = {exit: exit.done, result: {}, text: ''};
+
+/** Ends at once when interrupted, whatever is still being waited for. */
+async function look(surroundings: Surroundings, {signal, say}: CommandContext): Promise<Looked> {
+	const evidence = await orInterrupted(gatherEvidence(surroundings, checklistOn(say)), signal);
+	return {evidence, diagnosis: diagnose(evidence)};
+}
+
+async function guide(
+	{mode: {terminal}, color}: DoctorRequest & {readonly mode: Extract<AskingMode, {readonly kind: 'screens'}>},
+	options: GatherOptions,
+	context: CommandContext,
+): Promise<DoctorEnd> {
+	const {runInkDoctor} = await import('../doctor/ink/run-ink-doctor.ts');
+	const world = {
+		terminal,
+		color: color ?? 'auto',
+		surroundings: context,
+		surround: (asked: GatherOptions) => doctorSurroundings(asked, context),
+		asCalled: (text: string) => asCalled(text, context.calledAs()),
+	};
+	return runInkDoctor(world, options);
+}
+
+/** What somebody else saw; masked evidence cannot be judged again, so it brings what it came to. */
+async function readLooked(file: string): Promise<Looked> {
+	const {readBundle} = await import('../doctor/bundle/read-bundle.ts');
+	const {evidence, diagnosis} = await readBundle(file);
+	return {evidence, diagnosis: diagnosis ?? diagnose(evidence)};
+}
+
+/** Writes the bundle, where one is wanted. */
+async function keep(
+	looked: Looked,
+	{bundle, mask: isMasked}: Pick<DoctorRequest, 'bundle' | 'mask'>,
+	{workingDirectory}: CommandContext,
+): Promise<Pick<DoctorTelling, 'bundle'>> {
+	if (bundle === undefined) {
+		return {};
+	}
+
+	const {writeBundle} = await import('../doctor/bundle/write-bundle.ts');
+	const file = path.resolve(workingDirectory, bundle);
+	await writeBundle(file, looked, {isMasked});
+	return {bundle: file};
 }
 
 /** A report is as wide as the terminal, within these columns. */
 const COLUMNS = {least: 40, most: 80};
 
-function outcomeOf(diagnosis: Diagnosis, {terminal, calledAs}: CommandContext): Outcome {
+function outcomeOf(
+	{diagnosis}: Looked,
+	told: Pick<DoctorTelling, 'bundle' | 'mended' | 'note'>,
+	{terminal, calledAs}: CommandContext,
+): Outcome {
 	const isWell = diagnosis.verdict === 'working' || diagnosis.verdict === 'sound';
 	const wide = terminal?.output.columns || COLUMNS.most;
 	const columns = Math.min(Math.max(wide, COLUMNS.least), COLUMNS.most);
 	return {
 		exit: isWell ? exit.done : exit.findings,
-		result: doctorJson(diagnosis, {titleOf, asTyped: advice => asCalled(advice, calledAs())}),
-		text: asTyped => doctorText(diagnosis, {columns}, asTyped),
+		result: doctorJson(diagnosis, {...told, titleOf, asTyped: advice => asCalled(advice, calledAs())}),
+		text: asTyped => doctorText(diagnosis, {...told, columns}, asTyped),
 	};
-}
-
-async function optionsOf(request: DoctorRequest, context: CommandContext): Promise<GatherOptions> {
-	const {cliProfile, adminProfile, user, error} = request;
-	const told = error === '-' ? await readAll(context.stdin) : error;
-	const passphrase = await readPassphrase(request, context);
-	const flags = Object.fromEntries(
-		ORDER.flatMap(name => {
-			const value = request[name];
-			return value === undefined ? [] : [[name, value]];
-		}),
-	);
-	return {
-		isOffline: request.offline,
-		...(Object.keys(flags).length > 0 && {flags}),
-		...(cliProfile !== undefined && {cliProfile}),
-		...(adminProfile !== undefined && {adminProfile}),
-		...(user !== undefined && {user}),
-		...(told !== undefined && {told}),
-		...(passphrase !== undefined && {passphrase}),
-	};
-}
-
-/** @throws {ExpectedError} `USAGE` for flags that make no sense together. */
-function requireSense({error, passphraseFile, from, mend, mask, bundle}: DoctorRequest): void {
-	if (error === '-' && passphraseFile === '-') {
-		throw usage('Standard input cannot be both the error and the passphrase.', 'Give the passphrase in a file.');
-	}
-
-	if (from !== undefined && mend) {
-		throw usage('What a bundle tells of may be another machine: nothing is mended from it.', 'Leave out --mend.');
-	}
-
-	if (mask && bundle === undefined) {
-		throw usage('--mask is about the file that --bundle writes.', 'Add --bundle FILE');
-	}
-}
-
-function usage(message: string, next: string): ExpectedError {
-	return new ExpectedError('USAGE', message, {next: [next]});
 }

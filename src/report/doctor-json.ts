@@ -1,14 +1,10 @@
 import type {CheckId, CheckResult, Diagnosis, Heard, Prediction, Problem} from '../doctor/diagnose/diagnosis.ts';
 import type {AsTyped} from './as-typed.ts';
-import type {MendedThing} from './doctor-text.ts';
+import type {DoctorTelling} from './doctor-text.ts';
 import {findingJson} from './lint-json.ts';
 
 /** What the document says beside the diagnosis. */
-export interface DoctorDocument {
-	/** What was done before; absent when nothing was to be done. */
-	readonly mended?: readonly MendedThing[];
-	/** The file that a bundle was written into. */
-	readonly bundle?: string;
+export interface DoctorDocument extends Pick<DoctorTelling, 'mended' | 'bundle'> {
 	titleOf(check: CheckId): string;
 	readonly asTyped: AsTyped;
 }

@@ -8,6 +8,8 @@ import {wrapped} from './wrapped.ts';
 export interface DoctorTelling {
 	/** What was done before, and how to undo it; empty when nothing was. */
 	readonly mended?: readonly MendedThing[];
+	/** Why no more was mended. */
+	readonly note?: string;
 	/** The file that a bundle was written into. */
 	readonly bundle?: string;
 	/** Of the terminal; 80 unless given. */
@@ -50,11 +52,16 @@ export function checkLine({state, words}: Pick<CheckResult, 'state' | 'words'>, 
 export function doctorText(diagnosis: Diagnosis, telling: DoctorTelling, asTyped: AsTyped): string {
 	const lines = new Lines(telling.columns ?? 80, asTyped);
 	const {cause, others, messages, open} = diagnosis;
-	const {mended = [], bundle} = telling;
+	const {mended = [], note, bundle} = telling;
 	lines.mended(mended);
 	lines.words(diagnosis.summary);
 	if (cause) {
 		lines.cause(cause);
+	}
+
+	if (note !== undefined) {
+		lines.blank();
+		lines.words(note);
 	}
 
 	lines.service(diagnosis);
