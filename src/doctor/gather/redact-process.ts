@@ -42,7 +42,7 @@ export class ProcessRedaction {
 			return flag + opaque(value);
 		}
 
-		const isPlain = this.#isHelper && !(/^["']/.test(piece) && /\s-|[;=&|]/.test(piece));
+		const isPlain = this.#isHelper && !(/^["']/.test(piece) && /\s-|[;&|]/.test(piece));
 		return isFirst ? piece : isPlain ? withoutPins(piece) : masked(piece);
 	}
 }
@@ -72,11 +72,14 @@ export function withoutUserInfo(text: string): string {
 		.replace(/(\bhttps?:\/\/[^\s"'?]*\?)[^\s"']+/gi, `$1${REDACTED}`);
 }
 
-/** Of a program that is not known, only names of flags, paths and ARNs are shown; what shells interpret stays, too. */
+/**
+ * Of a program that is not known, only names of flags, paths and ARNs are shown. What divides words, to shells and to
+ * people, stays.
+ */
 function masked(piece: string): string {
-	return piece.replace(/[^\s"'`$\\;&|<>(){}*?[\]#~!%^]+/g, run =>
-		/^--[a-z][a-z-]*$|^-[a-z]$|^\/[\w./@-]*$|^arn:aws[\w:/.+=,@-]*$/i.test(run)
-			? run
-			: run.replace(/^(--[a-z-]+=|)[\s\S]*$/i, `$1${REDACTED}`),
-	);
+	return piece.replace(/[^\s"'`$\\;&|<>(){}*?[\]#~!%^]+/g, run => {
+		const isShown = /^--[a-z][a-z-]*$|^-[a-z]$|^\/[\w./@-]*$|^arn:aws[\w:/.+=,@-]*$/i.test(run);
+		const flag = /^--[a-z][a-z-]*=/i.exec(run)?.[0] ?? '';
+		return isShown ? run : flag + run.slice(flag.length).replace(/[^/:.=,@-]+/g, REDACTED);
+	});
 }
