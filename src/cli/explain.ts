@@ -1,4 +1,5 @@
 import {ExpectedError} from '../errors.ts';
+import {nearest} from '../nearest.ts';
 import {printable} from '../printable.ts';
 import {findingSource} from '../report/lint-json.ts';
 import {ruleText} from '../report/rule-page.ts';
@@ -6,7 +7,6 @@ import {everyRule, folderOf, type RuleFolder} from '../rules/folders.ts';
 import type {RuleText} from '../rules/rule.ts';
 import type {Json, Outcome} from './command.ts';
 import {exit} from './exit-codes.ts';
-import {nearest} from './nearest.ts';
 
 /**
  * Explains a rule by its id, or lists the rules behind the service's words for a refusal.

@@ -1,4 +1,5 @@
 import {ExpectedError} from '../errors.ts';
+import {nearest} from '../nearest.ts';
 import {printable} from '../printable.ts';
 import type {AsTyped} from '../report/as-typed.ts';
 import {asksForJson, readSharedFlags} from './asks-for-json.ts';
@@ -7,7 +8,6 @@ import {commands} from './commands.generated.ts';
 import type {CommandContext} from './context.ts';
 import {envelope, toEnvelopeError} from './envelope.ts';
 import {type ExitCode, exit} from './exit-codes.ts';
-import {nearest} from './nearest.ts';
 import type {SharedFlagValues} from './shared-flags.ts';
 import {sortWords} from './typed-line.ts';
 

@@ -1,9 +1,9 @@
 import {parseArgs} from 'node:util';
 import {ExpectedError} from '../errors.ts';
+import {nearest} from '../nearest.ts';
 import {printable} from '../printable.ts';
 import type {RunnableCommand} from './command.ts';
 import {type Flags, typedName} from './flag.ts';
-import {nearest} from './nearest.ts';
 import {sharedFlags} from './shared-flags.ts';
 
 /** A command line sorted into its parts, nothing read yet. */

@@ -2,7 +2,14 @@ import {ExpectedError} from '../errors.ts';
 import {type Digest, digestOf} from '../files/digest.ts';
 import {readFileIfThere} from '../files/read.ts';
 import {printable} from '../printable.ts';
-import type {ConfigFile, ConfigFiles, ConfigKey, ConfigSection, ProcessLine} from '../rules/config-files.ts';
+import {
+	CHOICES,
+	type ConfigFile,
+	type ConfigFiles,
+	type ConfigKey,
+	type ConfigSection,
+	type ProcessLine,
+} from '../rules/config-files.ts';
 import {readDocument} from './document.ts';
 import {readAsJavaScript} from './javascript-dialect.ts';
 import type {ConfigLocations} from './locations.ts';
@@ -67,6 +74,7 @@ export function configFiles({
 			...processLines('credentials', credentialsSections, platform, () => javaScriptValue(credentialsFile, cliProfile)),
 		],
 		variables: new Set(Object.keys(env).filter(name => env[name])),
+		choices: new Map(CHOICES.flatMap(name => (env[name] ? [[name, env[name]] as const] : []))),
 	};
 }
 

@@ -70,6 +70,20 @@ export interface ProcessLine {
 	readonly valueToJavaScript: string | undefined;
 }
 
+/** Environment variables that choose among what the files say, and hold nothing secret. */
+export const CHOICES = [
+	'AWS_PROFILE',
+	'AWS_DEFAULT_PROFILE',
+	'AWS_REGION',
+	'AWS_DEFAULT_REGION',
+	'AWS_CONFIG_FILE',
+	'AWS_SHARED_CREDENTIALS_FILE',
+	'AWS_SDK_LOAD_CONFIG',
+] as const;
+
+/** One of {@link CHOICES}. */
+export type Choice = (typeof CHOICES)[number];
+
 /** One CLI profile with all that decides which credentials a client takes for it. */
 export interface ConfigFiles {
 	readonly cliProfile: string;
@@ -83,6 +97,8 @@ export interface ConfigFiles {
 	readonly credentialsSections: readonly ConfigSection[];
 	/** Every `credential_process` of this CLI profile. */
 	readonly processLines: readonly ProcessLine[];
-	/** Names of the environment variables that hold something; their values are nobody's business. */
+	/** Names of the environment variables that hold something. */
 	readonly variables: ReadonlySet<string>;
+	/** Values of those that choose profiles, files and regions; those of the others are nobody's business. */
+	readonly choices: ReadonlyMap<Choice, string>;
 }

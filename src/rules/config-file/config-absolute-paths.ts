@@ -1,7 +1,7 @@
 import path from 'node:path';
 import {printable} from '../../printable.ts';
 import type {ConfigFiles} from '../config-files.ts';
-import {defineRule} from '../rule.ts';
+import {defineRule, type Shortcoming} from '../rule.ts';
 import {processPlace} from './places.ts';
 import {externalProcess} from './sources.ts';
 
@@ -23,11 +23,32 @@ export default defineRule<ConfigFiles>({
 	check(files) {
 		const {isAbsolute} = files.platform === 'windows' ? path.win32 : path.posix;
 		return files.processLines.flatMap(line => {
-			const words = line.toBotocore.ok ? line.toBotocore.value : [];
-			const named = words.filter((_word, index) => index === 0 || PATHS.has(words[index - 1] ?? ''));
-			return named
-				.filter(word => !isAbsolute(word) && !/^(?:pkcs11|handle):/.test(word))
-				.map(word => ({at: processPlace(files, line), message: `${printable(word)} is not an absolute path.`}));
+			const [program = '', ...words] = line.toBotocore.ok ? line.toBotocore.value : [];
+			const at = processPlace(files, line);
+			return [
+				...(isAbsolute(program) ? [] : [ofProgram(program, at)]),
+				...pathsIn(words)
+					.filter(word => !isAbsolute(word) && !/^(?:pkcs11|handle):/.test(word))
+					.map(word => ({at, message: `${printable(word)} is not an absolute path.`})),
+			];
 		});
 	},
 });
+
+/** A bare name is looked for in PATH, which works as long as every caller has the same. */
+function ofProgram(program: string, at: string): Shortcoming {
+	return /[\\/]/.test(program) || program.startsWith('~')
+		? {at, message: `${printable(program)} is not an absolute path.`}
+		: {
+				at,
+				message: `${printable(program)} is looked for in PATH, which each caller may have another of.`,
+				severity: 'warning',
+			};
+}
+
+function pathsIn(words: readonly string[]): readonly string[] {
+	return words.flatMap((word, index) => {
+		const [flag = '', value] = word.split(/=(.*)/s, 2);
+		return PATHS.has(flag) ? [value ?? words[index + 1] ?? ''] : [];
+	});
+}

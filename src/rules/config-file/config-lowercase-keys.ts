@@ -11,7 +11,10 @@ export default defineRule<ConfigFiles>({
 	why: 'The AWS CLI reads CREDENTIAL_PROCESS as credential_process; the AWS SDK for JavaScript does not see it.',
 	fix: 'Write the key in lowercase.',
 	source: fileFormat(['CFG-05']),
-	examples: {fails: '[profile a]\nRegion = eu-central-1', passes: '[profile a]\nregion = eu-central-1'},
+	examples: {
+		fails: '[profile a]\nCREDENTIAL_PROCESS = /opt/helper',
+		passes: '[profile a]\ncredential_process = /opt/helper',
+	},
 	appliesTo: ({configSections}) => configSections.length > 0,
 	check: ({config, configSections}) =>
 		configSections
@@ -20,5 +23,6 @@ export default defineRule<ConfigFiles>({
 			.map(({written, line}) => ({
 				at: lineOf(config?.path ?? '', line),
 				message: `${printable(written)} is not in lowercase.`,
+				...(written.toLowerCase() !== 'credential_process' && {severity: 'warning' as const}),
 			})),
 });

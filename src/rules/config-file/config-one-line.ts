@@ -1,6 +1,6 @@
 import {printable} from '../../printable.ts';
 import type {ConfigFiles} from '../config-files.ts';
-import {defineRule} from '../rule.ts';
+import {defineRule, type Shortcoming} from '../rule.ts';
 import {lineOf, processPlace} from './places.ts';
 import {externalProcess} from './sources.ts';
 
@@ -24,13 +24,22 @@ export default defineRule<ConfigFiles>({
 				message:
 					line.key.value === '' ? 'The credential_process is empty.' : 'The credential_process goes on after its line.',
 			}));
-		const strays = files.configSections
+		return [...broken, ...straysOf(files)];
+	},
+});
+
+/** Words of a command that botocore takes for keys, since a `:` or `=` stands behind them. */
+function straysOf({config, configSections, credentials, credentialsSections}: ConfigFiles): readonly Shortcoming[] {
+	return [
+		{path: config?.path ?? '', sections: configSections},
+		{path: credentials?.path ?? '', sections: credentialsSections},
+	].flatMap(({path, sections}) =>
+		sections
 			.flatMap(({keys}) => keys)
 			.filter(({written}) => written.startsWith('-'))
 			.map(({written, line}) => ({
-				at: lineOf(files.config?.path ?? '', line),
+				at: lineOf(path, line),
 				message: `${printable(written)} is read as a key, not as part of the command.`,
-			}));
-		return [...broken, ...strays];
-	},
-});
+			})),
+	);
+}

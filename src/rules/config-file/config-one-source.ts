@@ -1,4 +1,4 @@
-import type {ConfigFiles} from '../config-files.ts';
+import type {ConfigFiles, ConfigKey} from '../config-files.ts';
 import {defineRule} from '../rule.ts';
 import {conflictingKeys, staticKeys} from './credential-sources.ts';
 import {keysText, lineOf} from './places.ts';
@@ -29,7 +29,13 @@ export default defineRule<ConfigFiles>({
 						{
 							at: lineOf(file?.path ?? '', others[0]?.line ?? 1),
 							message: `The CLI profile also has ${keysText(others)}.`,
+							...(others.every(isHarmless) && {severity: 'warning' as const}),
 						},
 					];
 		}),
 });
+
+/** Without `role_arn` these say nothing to any client. */
+function isHarmless({written}: ConfigKey): boolean {
+	return ['source_profile', 'credential_source', 'web_identity_token_file'].includes(written.toLowerCase());
+}

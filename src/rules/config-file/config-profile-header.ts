@@ -14,6 +14,9 @@ export default defineRule<ConfigFiles>({
 	examples: {fails: '[a]\nregion = eu-central-1', passes: '[profile a]\nregion = eu-central-1'},
 	appliesTo: ({config}) => config !== undefined,
 	check({config, configSections, cliProfile}) {
+		const isFoundElsewhere = configSections.some(
+			section => section.cliProfile === cliProfile && section.cliProfileToJavaScript === cliProfile,
+		);
 		const mistaken =
 			config?.sections.filter(
 				section =>
@@ -23,11 +26,13 @@ export default defineRule<ConfigFiles>({
 		return mistaken.map(({header, line}) => ({
 			at: lineOf(config?.path ?? '', line),
 			message: `[${printable(header)}] is not found as the CLI profile ${printable(cliProfile)} by every client.`,
+			...(isFoundElsewhere && {severity: 'warning' as const}),
 		}));
 	},
 });
 
-function meansProfile(header: string, cliProfile: string): boolean {
+/** True for a header that somebody meant to be this CLI profile. */
+export function meansProfile(header: string, cliProfile: string): boolean {
 	const words = header.trim().split(/\s+/);
 	return words.at(-1) === cliProfile && (words.length === 1 || (words.length === 2 && words[0] === 'profile'));
 }

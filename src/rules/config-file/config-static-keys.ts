@@ -1,4 +1,4 @@
-import type {ConfigFiles} from '../config-files.ts';
+import type {ConfigFiles, ConfigKey} from '../config-files.ts';
 import {defineRule} from '../rule.ts';
 import {staticKeys} from './credential-sources.ts';
 import {keysText, lineOf} from './places.ts';
@@ -19,12 +19,31 @@ export default defineRule<ConfigFiles>({
 	appliesTo: ({processLines}) => processLines.length > 0,
 	check: ({config, configSections, credentials, credentialsSections}) =>
 		[
-			{file: config, sections: configSections, who: 'some clients take instead'},
-			{file: credentials, sections: credentialsSections, who: 'every client takes instead'},
-		].flatMap(({file, sections, who}) => {
+			{file: config, sections: configSections, who: 'some clients take instead', counts: isPair},
+			{file: credentials, sections: credentialsSections, who: 'every client takes instead', counts: hasKeyId},
+		].flatMap(({file, sections, who, counts}) => {
 			const keys = staticKeys(sections.flatMap(section => section.keys));
-			return keys.length === 0
+			const [first] = keys;
+			return first === undefined
 				? []
-				: [{at: lineOf(file?.path ?? '', keys[0]?.line ?? 1), message: `There is ${keysText(keys)}, which ${who}.`}];
+				: [
+						counts(keys)
+							? {at: lineOf(file?.path ?? '', first.line), message: `There is ${keysText(keys)}, which ${who}.`}
+							: {
+									at: lineOf(file?.path ?? '', first.line),
+									message: `There is ${keysText(keys)}, without the rest of a key.`,
+									severity: 'warning' as const,
+								},
+					];
 		}),
 });
+
+/** Half a key in the credentials file is enough for the AWS CLI to stop: "Partial credentials found in shared-credentials-file". */
+function hasKeyId(keys: readonly ConfigKey[]): boolean {
+	return keys.some(({written}) => written.toLowerCase() === 'aws_access_key_id');
+}
+
+/** Of a key in the config file the SDK for JavaScript needs both halves. */
+function isPair(keys: readonly ConfigKey[]): boolean {
+	return hasKeyId(keys) && keys.some(({written}) => written.toLowerCase() === 'aws_secret_access_key');
+}

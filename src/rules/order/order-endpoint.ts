@@ -7,7 +7,7 @@ import {serviceEndpoints} from './sources.ts';
 export default defineRule<SessionCommand>({
 	id: 'order-endpoint',
 	severity: 'error',
-	title: '--endpoint, where it is given, is the address of the service in the region of the trust anchor.',
+	title: 'What --endpoint names, where it is given, is the address of the service in the region of the trust anchor.',
 	why: 'The path of the request is put behind it; one with a path of its own, without https:// or of another region leads nowhere.',
 	fix: 'Leave --endpoint out, or give one such as https://rolesanywhere.eu-central-1.amazonaws.com',
 	source: serviceEndpoints(['EPT-01', 'EPT-07', 'EPT-08', 'ERR-16']),

@@ -7,7 +7,7 @@ import {helperFlags} from './sources.ts';
 export default defineRule<SessionCommand>({
 	id: 'order-region',
 	severity: 'error',
-	title: '--region, where it is given, is the region of the trust anchor.',
+	title: 'What --region names, where it is given, is the region of the trust anchor.',
 	why: 'It says where to ask and what to sign for, and the trust anchor is known in its own region only. It is not the region in which the credentials are used.',
 	fix: 'Leave --region out: the ARN of the trust anchor says where to ask.',
 	source: helperFlags(['EPT-07', 'ERR-03', 'ERR-06']),

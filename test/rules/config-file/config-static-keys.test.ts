@@ -15,9 +15,23 @@ describe(rule.id, () => {
 		],
 		[
 			'keys in the config file',
+			{config: `${GOOD_CONFIG}aws_access_key_id = AKIA\naws_secret_access_key = hidden\n`},
+			'failed',
+			[
+				'config:4: There is aws_access_key_id on line 4, aws_secret_access_key on line 5, which some clients take instead.',
+			],
+		],
+		[
+			'half a key in the config file, which nobody takes',
 			{config: `${GOOD_CONFIG}aws_access_key_id = AKIA\n`},
 			'failed',
-			['config:4: There is aws_access_key_id on line 4, which some clients take instead.'],
+			['config:4: There is aws_access_key_id on line 4, without the rest of a key.'],
+		],
+		[
+			'half a key in the credentials file, over which the AWS CLI stops',
+			{config: GOOD_CONFIG, credentials: '[a]\naws_access_key_id = AKIA\n'},
+			'failed',
+			['credentials:2: There is aws_access_key_id on line 2, which every client takes instead.'],
 		],
 		['keys of another name', {config: GOOD_CONFIG, credentials: '[b]\naws_access_key_id = AKIA\n'}, 'passed', []],
 	])('%s', (_case, differsBy, status, findings) => {
