@@ -13,16 +13,28 @@ const SERVICE = 'rolesanywhere';
 export type RestCall = (operation: string, target: string, body?: unknown) => Promise<AnswerReader>;
 
 /**
- * Calls Roles Anywhere as its REST-JSON protocol asks, signed with SigV4.
+ * Calls Roles Anywhere as its REST-JSON protocol asks, signed with SigV4. Where the service refuses a signature and its
+ * clock differs from ours, it is asked once more by its clock, and from then on, as the AWS SDKs do.
  *
  * The call throws `AwsError` for every answer other than success, `ExpectedError` `ENDPOINT_UNREACHABLE`
  * or `ENDPOINT_UNTRUSTED` without an answer, and what the credentials throw.
  */
 export function createRestCall(access: AwsAccess): RestCall {
 	const endpoint = access.endpoints.rolesanywhere ?? defaultEndpoint(access.region);
+	let offset = 0;
+	const ask = async (target: string, body: unknown) => {
+		const at = new Date(access.now().getTime() + offset);
+		return exchange(await sign(access, {endpoint, target, body, at}), lineOf(access));
+	};
+
 	return async (operation, target, body) => {
-		const request = await sign(access, endpoint, target, body);
-		const answer = await exchange(request, lineOf(access));
+		let answer = await ask(target, body);
+		const difference = clockDifference(answer, access.now());
+		if (answer.status === 403 && Math.abs(difference - offset) > CLOCK_SUSPECT_MS) {
+			offset = difference;
+			answer = await ask(target, body);
+		}
+
 		if (answer.status < 200 || answer.status > 299) {
 			throw refusalOf(operation, answer);
 		}
@@ -31,12 +43,27 @@ export function createRestCall(access: AwsAccess): RestCall {
 	};
 }
 
+/** AWS takes signatures for five minutes; a clock that is off by more than this may be why one was refused. */
+const CLOCK_SUSPECT_MS = 4 * 60_000;
+
+/** How far the service's clock is ahead of ours, in milliseconds; 0 when it does not say. */
+function clockDifference({headers}: HttpAnswer, now: Date): number {
+	return Date.parse(headers['date'] ?? '') - now.getTime() || 0;
+}
+
 /** The regional endpoint of the control plane (fact sheet, section 3.1). */
 function defaultEndpoint(region: string): string {
 	return `https://rolesanywhere.${region}.${partitionOf(region)?.dnsSuffix ?? 'amazonaws.com'}`;
 }
 
-async function sign(access: AwsAccess, endpoint: string, target: string, body: unknown): Promise<HttpRequest> {
+interface Unsigned {
+	readonly endpoint: string;
+	readonly target: string;
+	readonly body: unknown;
+	readonly at: Date;
+}
+
+async function sign(access: AwsAccess, {endpoint, target, body, at}: Unsigned): Promise<HttpRequest> {
 	const [method = 'GET', pathAndQuery = '/'] = target.split(' ');
 	const url = new URL(endpoint.replace(/\/+$/, '') + pathAndQuery);
 	const text = body === undefined ? undefined : JSON.stringify(body);
@@ -62,7 +89,7 @@ async function sign(access: AwsAccess, endpoint: string, target: string, body: u
 			},
 			...(text !== undefined && {body: text}),
 		},
-		{signingDate: access.now()},
+		{signingDate: at},
 	);
 	return {url, method, headers: Object.entries(signed.headers), body: Buffer.from(text ?? '')};
 }

@@ -47,6 +47,7 @@ describe.runIf(isPresent('moto_server'))('IAM and STS as moto judges our calls',
 		expect(await reader.findRole('made')).toEqual({
 			name: 'made',
 			arn: 'arn:aws:iam::111122223333:role/made',
+			createdAt: expect.stringMatching(/^20.*Z$/),
 			trustPolicy: OTHER_TRUST,
 			maxSessionDuration: 7200,
 			tags: [{key: 'anchorsmith:setup', value: 'test'}],

@@ -54,6 +54,31 @@ describe('the client of Roles Anywhere', () => {
 		expect(found[0]).toMatchObject({isEnabled: true, roleArns: [ROLE], durationSeconds: 900, managedPolicyArns: []});
 	});
 
+	test('asks again by the service’s clock where its own is off, and goes on so', async () => {
+		const late = new Date(Date.now() - 30 * 60_000);
+		const {reader} = await rehearsed({now: () => late});
+
+		expect(await reader.listTrustAnchors()).toEqual([]);
+		expect(await reader.listProfiles()).toEqual([]);
+	});
+
+	test('lists what was imported and who was seen', async () => {
+		const {reader, writer} = await rehearsed();
+		const {arn} = await writer.createTrustAnchor(
+			{name: 'a', certificates: (await issueForTest({role: 'anchor'})).pem},
+			TAGS,
+		);
+		const pages: unknown[] = [];
+		for await (const page of reader.subjectPages()) {
+			pages.push(page);
+		}
+
+		expect(arn).toContain(':trust-anchor/');
+		expect(await reader.listCrls()).toEqual([]);
+		expect(pages).toEqual([[]]);
+		expect(await reader.findSubject('11111111-2222-4333-8444-555555555555')).toBeUndefined();
+	});
+
 	test('passes on the refusal in the service’s words, with advice', async () => {
 		const {writer} = await rehearsed();
 
