@@ -7,8 +7,8 @@ export interface CommandBlock {
 	readonly lines: readonly string[];
 }
 
-/** Lines are broken before this column where words allow it. */
-const WIDTH = 100;
+/** Lines are broken before this column where words allow it, so that a usual terminal shows them as they are. */
+const WIDTH = 76;
 
 /**
  * One command from words that are quoted already, broken over lines where it is long.

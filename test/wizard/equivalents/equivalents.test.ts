@@ -58,6 +58,7 @@ async function madeIn({rolesAnywhere, iam}: SetupWorld) {
 		profiles: (await rolesAnywhere.reader.listProfiles()).map(({id: _id, ...profile}) => profile),
 		role: role && {
 			...role,
+			createdAt: 'then',
 			trustPolicy: JSON.parse(role.trustPolicy),
 			tags: role.tags.filter(({key}) => !key.endsWith('-id')),
 		},
