@@ -1,12 +1,9 @@
 import path from 'node:path';
 import type {FileEvidence, FilesEvidence} from '../../evidence/files.ts';
 import {absent, type Look, unseen} from '../../evidence/look.ts';
-import {readConfigTexts} from '../config-texts.ts';
-import {findCommand} from '../find-command.ts';
-import {firstLineOf} from '../first-line.ts';
+import {findPassphrase} from '../find-passphrase.ts';
 import {lookAtFile, lookAtSecret} from '../look-at-file.ts';
 import {findIssuers, findNearby} from '../nearby.ts';
-import {type ParsedWords, parseWords} from '../parse-words.ts';
 import {type Before, defineProbe} from '../probe.ts';
 import type {Surroundings} from '../surroundings.ts';
 
@@ -36,7 +33,7 @@ export const filesProbe = defineProbe({
 			order.intermediates,
 			order.passphraseFile,
 		].map(word => (word === undefined ? undefined : toFile(word, surroundings)));
-		const passphrase = await passphraseOf(before, surroundings);
+		const passphrase = await findPassphrase(before, surroundings);
 		const lookAt = async (file: NamedFile | undefined): Promise<Look<FileEvidence>> =>
 			file === undefined ? absent : 'token' in file ? inToken(file.token) : lookAtFile(file.path, user, passphrase);
 		const [certificate, privateKey, intermediates, secret] = await Promise.all([
@@ -69,17 +66,4 @@ function toFile(word: string, {workingDirectory}: Surroundings): NamedFile {
 function inToken(token: string): Look<never> {
 	const device = token === 'handle' ? 'a TPM' : 'a PKCS#11 token';
 	return unseen('not-possible', `It is kept in ${device}, which is not looked into.`);
-}
-
-/** What the person gave, what stands in the words themselves, or the first line of the file that they name. */
-async function passphraseOf({cliProfile}: Before, surroundings: Surroundings): Promise<string | undefined> {
-	const {options, env, workingDirectory} = surroundings;
-	const words = findCommand(cliProfile.name, await readConfigTexts(surroundings), surroundings)?.words ?? [];
-	const {order, passphrase, passphraseVariable}: ParsedWords = parseWords(words);
-	return (
-		options.passphrase ??
-		passphrase ??
-		(passphraseVariable === undefined ? undefined : env[passphraseVariable]) ??
-		(order.passphraseFile === undefined ? undefined : firstLineOf(path.resolve(workingDirectory, order.passphraseFile)))
-	);
 }
