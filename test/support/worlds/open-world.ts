@@ -60,6 +60,8 @@ export interface OpenWorld extends Arns, FilesOfWorld {
 	anchor(pem: string): Promise<void>;
 	/** Imports a list that the issuer signed, for the trust anchor. */
 	importCrl(list: Partial<CrlFields> & {readonly isEnabled?: boolean}): Promise<void>;
+	/** The contents of the serial number of the certificate in use. */
+	serial(): Uint8Array;
 	/** The last part of an ARN, as calls take it. */
 	idOf(arn: string): string;
 }
@@ -154,6 +156,7 @@ export async function openWorld(): Promise<OpenWorld> {
 				crlData: Buffer.from(encodePem('X509 CRL', list)).toString('base64'),
 			});
 		},
+		serial: () => loadCertificate(readFileSync(path.join(home, HOST.certificate)), HOST.certificate).serial.octets,
 		idOf,
 		trust: policy => administrator.iam('UpdateAssumeRolePolicy', {RoleName: ROLE.name, PolicyDocument: policy}),
 	};

@@ -1,7 +1,5 @@
-import {Certificate} from '../../../../src/pki/certificate/certificate.ts';
-import {readPem} from '../../../../src/pki/intake/pem.ts';
 import {ROLE} from '../../../support/worlds/healthy-world.ts';
-import {HOST, type OpenWorld} from '../../../support/worlds/open-world.ts';
+import type {OpenWorld} from '../../../support/worlds/open-world.ts';
 import {defineWorld} from '../../../support/worlds/world.ts';
 
 /** What is in the account, or is not. */
@@ -117,14 +115,14 @@ export const account = [
 		name: 'the certificate is revoked by a list that is enabled',
 		fact: 'ERR-04',
 		cause: 'path-revoked',
-		breaks: world => world.importCrl({revoked: [{serial: serialOf(world)}]}),
+		breaks: world => world.importCrl({revoked: [{serial: world.serial()}]}),
 	}),
 	defineWorld({
 		name: 'the certificate stands on a list that is disabled',
 		fact: '6.6 disabled CRL',
 		cause: ['account-crl-enabled', 'account-list-enabled', 'set-not-revoked'],
 		how: {clientsWork: true, isHarmless: true, notFollowed: 'whether the list is to count is for its owner to say'},
-		breaks: world => world.importCrl({revoked: [{serial: serialOf(world)}], isEnabled: false}),
+		breaks: world => world.importCrl({revoked: [{serial: world.serial()}], isEnabled: false}),
 	}),
 	defineWorld({
 		name: 'the list of revoked certificates has ended',
@@ -142,16 +140,6 @@ export const account = [
 
 async function updateProfile({administrator, idOf, profileArn}: OpenWorld, change: object): Promise<void> {
 	await administrator.rolesAnywhere(`PATCH /profile/${idOf(profileArn)}`, change);
-}
-
-function serialOf(world: OpenWorld): Uint8Array {
-	const [block] = readPem(Buffer.from(world.read(HOST.certificate))).blocks;
-	const read = block && Certificate.read(block.der);
-	if (!read?.ok) {
-		throw new Error('the certificate of a world cannot be read');
-	}
-
-	return read.value.serial.octets;
 }
 
 function mistyped(arn: string): string {

@@ -5,37 +5,37 @@ export const arns = [
 	defineWorld({
 		name: 'the profile is one of another region',
 		fact: ['ERR-07', '6.3 trust anchor and profile regions', '6.6 region mismatch', '6.6 Order 6'],
-		cause: ['order-arns-together', 'order-one-region'],
+		cause: 'order-one-region',
 		breaks: world => world.flag('profile-arn', world.profileArn.replace('us-east-1', 'eu-central-1')),
 	}),
 	defineWorld({
 		name: 'the trust anchor is one of another region',
 		fact: ['ERR-06', '6.6 region mismatch'],
-		cause: ['order-arns-together', 'order-one-region'],
+		cause: 'order-one-region',
 		breaks: world => world.flag('trust-anchor-arn', world.trustAnchorArn.replace('us-east-1', 'eu-central-1')),
 	}),
 	defineWorld({
 		name: 'the profile is one of another account',
 		fact: 'ERR-07',
-		cause: ['order-arns-together', 'order-one-account'],
+		cause: 'order-one-account',
 		breaks: world => world.flag('profile-arn', world.profileArn.replace('111122223333', '444455556666')),
 	}),
 	defineWorld({
 		name: 'the role is one of another account',
 		fact: 'ERR-08',
-		cause: ['order-arns-together', 'order-one-account'],
+		cause: 'order-one-account',
 		breaks: world => world.flag('role-arn', world.roleArn.replace('111122223333', '444455556666')),
 	}),
 	defineWorld({
 		name: 'the role is one of another partition',
 		fact: 'ERR-08',
-		cause: ['order-arns-together', 'order-one-partition'],
+		cause: ['order-one-account', 'order-one-partition'],
 		breaks: world => world.flag('role-arn', world.roleArn.replace('arn:aws:', 'arn:aws-cn:')),
 	}),
 	defineWorld({
 		name: 'trust anchor and profile are exchanged',
 		fact: ['ERR-15', '6.3 failed to parse'],
-		cause: 'order-arns',
+		cause: 'order-arn-kinds',
 		breaks(world) {
 			world.flag('trust-anchor-arn', world.profileArn);
 			world.flag('profile-arn', world.trustAnchorArn);
@@ -44,31 +44,31 @@ export const arns = [
 	defineWorld({
 		name: 'the role is named without its ARN',
 		fact: 'ERR-15',
-		cause: 'order-arns',
+		cause: 'order-arn-kinds',
 		breaks: world => world.flag('role-arn', 'Uploader'),
 	}),
 	defineWorld({
 		name: 'the ARN of the trust anchor was cut short',
 		fact: ['ERR-15', '6.3 failed to parse'],
-		cause: 'order-arns',
+		cause: 'order-arn-kinds',
 		breaks: world => world.flag('trust-anchor-arn', world.trustAnchorArn.slice(0, -4)),
 	}),
 	defineWorld({
 		name: 'the role is given as an instance profile',
 		fact: ['ERR-15', 'SEED-003'],
-		cause: 'order-arns',
+		cause: 'order-arn-kinds',
 		breaks: world => world.flag('role-arn', world.roleArn.replace(':role/', ':instance-profile/')),
 	}),
 	defineWorld({
 		name: 'the profile is not named',
 		fact: '6.3 failed to parse',
-		cause: ['order-complete', 'order-arns'],
+		cause: 'order-arns-named',
 		breaks: world => world.flag('profile-arn', undefined),
 	}),
 	defineWorld({
 		name: 'the certificate is not named',
 		fact: '6.3 undefined certificate value',
-		cause: 'order-complete',
+		cause: 'order-certificate-named',
 		breaks: world => world.flag('certificate', undefined),
 	}),
 	defineWorld({
