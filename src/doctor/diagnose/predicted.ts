@@ -1,6 +1,8 @@
 import type {Stage} from '../../decide/decision.ts';
 import type {Finding} from '../../rules/finding.ts';
+import type {Evidence} from '../evidence/evidence.ts';
 import {absent} from '../evidence/look.ts';
+import {accountFindings} from '../predict/account-findings.ts';
 import {type Predicted, predict} from '../predict/predict.ts';
 import {isAboutTime} from './about-time.ts';
 import type {Gathered} from './check.ts';
@@ -36,10 +38,19 @@ export function predictedFrom(evidence: ForAnswer): Predicted {
 		return before;
 	}
 
-	const config = {config: absent, credentials: absent};
-	const predicted = predict({...evidence, config, live: absent, lastError: absent});
+	const predicted = predict(wholeOf(evidence));
 	predictions.set(evidence, predicted);
 	return predicted;
+}
+
+/** What of the account is worth a word beside that answer. */
+export function noticedInAccount(evidence: ForAnswer): readonly Finding[] {
+	return accountFindings(wholeOf(evidence));
+}
+
+/** The other parts make no difference to the answer. */
+function wholeOf(evidence: ForAnswer): Evidence {
+	return {...evidence, config: {config: absent, credentials: absent}, live: absent, lastError: absent};
 }
 
 /** Why the service would refuse, as far as it stands under this check. */

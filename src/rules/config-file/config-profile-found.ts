@@ -18,7 +18,7 @@ export default defineRule<ConfigFiles>({
 		fails: '# --profile bakcup\n[profile backup]\nregion = eu-central-1',
 		passes: '# --profile backup\n[profile backup]\nregion = eu-central-1',
 	},
-	appliesTo: ({config, credentials}) => config !== undefined || credentials !== undefined,
+	appliesTo: () => true,
 	check(files) {
 		const {config, credentials, configSections, credentialsSections, cliProfile} = files;
 		const isThere = configSections.length > 0 || credentialsSections.length > 0;
@@ -29,11 +29,11 @@ export default defineRule<ConfigFiles>({
 		// Of one or two letters any other name would be near.
 		const near = cliProfile.length < 3 ? undefined : nearest(cliProfile, profileNames(files));
 		const meant = near === undefined ? othersWithProcess(files) : ` ${printable(near)} is much like it.`;
+		const file = config ?? credentials;
 		return [
-			{
-				at: lineOf(config?.path ?? credentials?.path ?? '', 1),
-				message: `There is no CLI profile ${printable(cliProfile)}.${meant}`,
-			},
+			file
+				? {at: lineOf(file.path, 1), message: `There is no CLI profile ${printable(cliProfile)}.${meant}`}
+				: {at: '', message: `There is no CLI profile ${printable(cliProfile)}, nor a config file that could hold one.`},
 		];
 	},
 });

@@ -5,7 +5,7 @@ import {type ConfigCase, GOOD_CONFIG, judge} from '../../support/config-rule.ts'
 describe(rule.id, () => {
 	test.each<[string, ConfigCase, string, readonly string[]]>([
 		['what configure writes', {config: GOOD_CONFIG}, 'passed', []],
-		['no files', {}, 'not-applicable', []],
+		['no files', {}, 'failed', [': There is no CLI profile a, nor a config file that could hold one.']],
 		[
 			'none of the name, and one that has a process',
 			{config: '[profile b]\ncredential_process = /x\n'},

@@ -1,13 +1,13 @@
 import {printable} from '../../../printable.ts';
 import {defineCheck} from '../check.ts';
-import {ANSWER_NEEDS, predictedUnder} from '../predicted.ts';
+import {ANSWER_NEEDS, noticedInAccount, predictedUnder} from '../predicted.ts';
 
 export default defineCheck({
 	check: 'account',
 	title: 'Account',
 	needs: ANSWER_NEEDS,
 	judge(evidence) {
-		const findings = predictedUnder('account', evidence);
+		const findings = [...predictedUnder('account', evidence), ...noticedInAccount(evidence)];
 		const {administrator} = evidence.account;
 		switch (administrator.state) {
 			case 'seen':

@@ -1,23 +1,29 @@
 import {printable} from '../../../printable.ts';
 import {rules} from '../../../rules/config-file/rules.generated.ts';
 import {runRules} from '../../../rules/run.ts';
-import type {Look} from '../../evidence/look.ts';
+import {seenIn} from '../../evidence/look.ts';
 import {defineCheck, type Gathered, type Judgement} from '../check.ts';
 import {configFilesOf} from '../config-files-of.ts';
 
 export default defineCheck({
 	check: 'config',
 	title: 'AWS config files',
-	needs: ['host', 'config'],
+	needs: ['host', 'config', 'command'],
 	judge(evidence) {
-		const {config, credentials} = evidence.config;
-		if (!isKnown(config) && !isKnown(credentials)) {
-			return {findings: [], words: 'they could not be read', state: 'unknown'};
+		const {config, command, cliProfile} = evidence;
+		const isByFlags = seenIn(command)?.origin === 'flags';
+		if (isByFlags && cliProfile.chosenBy !== 'flag') {
+			return {findings: [], words: 'not asked: flags stand for them'};
 		}
 
-		return {findings: runRules(rules, configFilesOf(evidence)), ...wordsOf(evidence)};
+		const isKnown = config.config.state !== 'unseen' && config.credentials.state !== 'unseen';
+		const findings = runRules(rules, configFilesOf(evidence));
+		return {findings: findings.filter(({rule}) => isKnown || !ON_WHAT_LACKS.has(rule)), ...wordsOf(evidence)};
 	},
 });
+
+/** Rules on what is not there, which cannot be said of a file that was not seen. */
+const ON_WHAT_LACKS: ReadonlySet<string> = new Set(['config-profile-found', 'config-process-present', 'config-region']);
 
 function wordsOf({config: {config}, cliProfile}: Gathered<'config'>): Pick<Judgement, 'words' | 'state'> {
 	const {name} = cliProfile;
@@ -27,11 +33,6 @@ function wordsOf({config: {config}, cliProfile}: Gathered<'config'>): Pick<Judge
 		case 'absent':
 			return {words: 'there is no config file'};
 		case 'unseen':
-			return {words: `the config file could not be read: ${config.message}`};
+			return {words: config.message, state: 'unknown'};
 	}
-}
-
-/** That there is none is known, too. */
-function isKnown(look: Look<unknown>): boolean {
-	return look.state !== 'unseen';
 }

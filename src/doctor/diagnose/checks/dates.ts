@@ -1,11 +1,11 @@
 import {judgeNetwork} from '../../../rules/judge-network.ts';
 import {seenIn} from '../../evidence/look.ts';
+import {serviceTime} from '../../predict/session-asked-for.ts';
 import {isAboutTime} from '../about-time.ts';
 import {defineCheck, type Judgement} from '../check.ts';
 import {judgeFiles} from '../judge-files.ts';
 import {ANSWER_NEEDS, type ForAnswer, predictedUnder} from '../predicted.ts';
 import {presentedCertificate} from '../presented-certificate.ts';
-import {serviceTime} from '../service-time.ts';
 
 const DAY = 86_400_000;
 
@@ -25,8 +25,7 @@ export default defineCheck({
 function wordsOf(evidence: ForAnswer): Pick<Judgement, 'words' | 'state'> {
 	const certificate = presentedCertificate(evidence.files);
 	const offset = seenIn(evidence.network.http)?.clockOffset;
-	const clock =
-		offset === undefined ? 'the clock was not compared' : `the clock is ${Math.round(Math.abs(offset) / 1000)} s off`;
+	const clock = offset === undefined ? 'the clock was not compared' : clockInWords(offset);
 	if (!certificate) {
 		return {words: clock, state: 'unknown'};
 	}
@@ -35,4 +34,10 @@ function wordsOf(evidence: ForAnswer): Pick<Judgement, 'words' | 'state'> {
 	const days = Math.floor((notAfter.getTime() - serviceTime(evidence).getTime()) / DAY);
 	const end = notAfter.toISOString().slice(0, 10);
 	return {words: days < 0 ? `ended ${end}; ${clock}` : `until ${end}, ${days} days; ${clock}`};
+}
+
+/** The service tells whole seconds. */
+function clockInWords(offset: number): string {
+	const seconds = Math.round(Math.abs(offset) / 1000);
+	return seconds < 2 ? 'the clock agrees' : `the clock is ${seconds} s ${offset > 0 ? 'slow' : 'fast'}`;
 }

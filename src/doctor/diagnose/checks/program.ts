@@ -1,8 +1,51 @@
-import {defineCheck} from '../check.ts';
+import {printable} from '../../../printable.ts';
+import {judgeCredentialProcess} from '../../../rules/judge-credential-process.ts';
+import type {CommandEvidence, ProgramEvidence, ProgramRun} from '../../evidence/command.ts';
+import {seenIn} from '../../evidence/look.ts';
+import {defineCheck, type Judgement} from '../check.ts';
+import {hasRun} from '../what-happened.ts';
 
 export default defineCheck({
 	check: 'program',
 	title: 'Credential process',
 	needs: ['host', 'command'],
-	judge: () => ({findings: [], words: 'not judged yet', state: 'unknown'}),
+	judge({command, at}) {
+		const seen = seenIn(command);
+		if (!seen) {
+			return {findings: [], words: 'none was found', state: 'unknown'};
+		}
+
+		return {findings: judgeCredentialProcess({run: seen.run, at: new Date(at)}), ...wordsOf(seen)};
+	},
 });
+
+const MAKERS: Readonly<Record<ProgramEvidence['maker'], string>> = {
+	own: 'anchorsmith',
+	'official-helper': 'the official helper',
+	other: 'a program of others',
+};
+
+function wordsOf({program, run}: CommandEvidence): Pick<Judgement, 'words' | 'state'> {
+	const seen = seenIn(program);
+	if (!seen) {
+		return program.state === 'unseen' ? {words: program.message} : {words: 'it is not there'};
+	}
+
+	const {maker, version, path} = seen;
+	const what = maker === 'other' ? printable(path) : MAKERS[maker];
+	const told = version === undefined ? what : `${what} ${printable(version)}`;
+	const ran = seenIn(run);
+	return {words: ran ? `${told}, ${runInWords(ran)}` : told};
+}
+
+function runInWords(run: ProgramRun): string {
+	if (hasRun(run)) {
+		return 'prints credentials';
+	}
+
+	if (run.isTimeout) {
+		return 'does not end';
+	}
+
+	return run.exit === 0 ? 'prints no credentials' : `ends with exit code ${run.exit ?? 'of a signal'}`;
+}
