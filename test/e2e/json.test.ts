@@ -48,6 +48,12 @@ const ways: Readonly<Record<string, Ways>> = {
 		fails: ['destroy', '--rehearse', '--yes', '--name', 'unheard-of'],
 		code: 'SETUP_UNKNOWN',
 	},
+	doctor: {
+		before: [setup],
+		succeeds: ['doctor', '--offline', ...identity, ...arns],
+		fails: ['doctor', '--offline', '--mask'],
+		code: 'USAGE',
+	},
 	explain: {
 		succeeds: ['explain', 'ee-digital-signature'],
 		fails: ['explain', 'ee-digital'],
