@@ -162,7 +162,7 @@ export const wholeEvidence: Evidence = {
 		dns: seen({host: 'hall-proxy.example.com', addresses: ['192.0.2.1']}),
 		tcp: seen({address: '192.0.2.1', port: 3128}),
 		tunnel: seen({status: 200}),
-		authorities: seen({variable: 'AWS_CA_BUNDLE', path: '/etc/ssl/hall.pem', certificates: 1}),
+		authorities: seen({variable: 'AWS_CA_BUNDLE', path: '/etc/ssl/hall.pem', certificates: seen(1)}),
 		tls: seen({
 			isTrusted: false,
 			problem: 'SELF_SIGNED_CERT_IN_CHAIN',

@@ -321,7 +321,7 @@ const proxy: z.ZodMiniType<ProxyEvidence> = z.object({
 const authorities: z.ZodMiniType<AuthoritiesEvidence> = z.object({
 	variable: text,
 	path: text,
-	certificates: count,
+	certificates: look(count),
 } satisfies Members<AuthoritiesEvidence>);
 
 const tls: z.ZodMiniType<TlsEvidence> = z.object({

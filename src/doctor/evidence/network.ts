@@ -11,7 +11,7 @@ export interface NetworkEvidence {
 	readonly tcp: Look<{readonly address: string; readonly port: number}>;
 	/** What the proxy said when it was asked for a tunnel: a status of 200 to 299 is one. `absent` where none is needed. */
 	readonly tunnel: Look<{readonly status: number}>;
-	/** Certificate authorities that a variable names; `absent` when none does, `unseen` when the file cannot be read. */
+	/** Certificate authorities that a variable names; `absent` when none does. */
 	readonly authorities: Look<AuthoritiesEvidence>;
 	/** `absent` for plain http. */
 	readonly tls: Look<TlsEvidence>;
@@ -45,8 +45,8 @@ export interface AuthoritiesEvidence {
 	readonly variable: string;
 	/** As it stands there. */
 	readonly path: string;
-	/** How many certificates can be read in it. */
-	readonly certificates: number;
+	/** How many certificates can be read in it; `unseen` when the file cannot be read. */
+	readonly certificates: Look<number>;
 }
 
 /** Who answered on the encrypted line. */

@@ -28,12 +28,10 @@ export async function lookAtAuthorities({
 	const file = path.resolve(workingDirectory, named);
 	try {
 		const bytes = await readFile(file);
-		return {
-			look: seen({variable, path: named, certificates: countCertificates(bytes)}),
-			...(variable === 'AWS_CA_BUNDLE' && {bytes}),
-		};
+		const look = seen({variable, path: named, certificates: seen(countCertificates(bytes))});
+		return {look, ...(variable === 'AWS_CA_BUNDLE' && {bytes})};
 	} catch (error) {
-		return {look: unseenFile(error, file)};
+		return {look: seen({variable, path: named, certificates: unseenFile(error, file)})};
 	}
 }
 
