@@ -1,11 +1,13 @@
+import type {GatherOptions} from '../doctor/gather/surroundings.ts';
+import type {DoctorEnd} from '../doctor/guide/doctor-world.ts';
 import {type LinePrompt, openLinePrompt} from '../ui/lines/line-prompt.ts';
 import type {Answers} from '../wizard/answers.ts';
 import {Interview} from '../wizard/interview.ts';
 import {offerProgress, runPlainStart} from '../wizard/plain/run-plain-start.ts';
 import {type PlainWorld, runPlainWizard} from '../wizard/plain/run-plain-wizard.ts';
 import type {SetupEnd} from '../wizard/setup-end.ts';
-import {asCalled} from './called-as.ts';
 import type {CommandContext} from './context.ts';
+import {doctorWorld} from './doctor-world.ts';
 
 /**
  * Asks for a set-up line by line.
@@ -32,6 +34,20 @@ export async function askStartInLines(drawing: 'line' | 'none', context: Command
 	return withPrompt(drawing, context, runPlainStart);
 }
 
+/**
+ * Troubleshoots line by line.
+ *
+ * @throws {ExpectedError} `INTERRUPTED`, and what looking failed with.
+ */
+export async function troubleshootInLines(
+	options: GatherOptions,
+	drawing: 'line' | 'none',
+	context: CommandContext,
+): Promise<DoctorEnd> {
+	const {runPlainDoctor} = await import('../doctor/plain/run-plain-doctor.ts');
+	return withPrompt(drawing, context, world => runPlainDoctor({...context, ...world}, options));
+}
+
 async function withPrompt<Value>(
 	drawing: 'line' | 'none',
 	context: CommandContext,
@@ -45,7 +61,7 @@ async function withPrompt<Value>(
 	try {
 		return await work({
 			surroundings: context,
-			asCalled: text => asCalled(text, context.calledAs()),
+			...doctorWorld(context),
 			prompt,
 		});
 	} finally {

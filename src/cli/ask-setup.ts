@@ -2,8 +2,8 @@ import type {Answers} from '../wizard/answers.ts';
 import type {InkWorld} from '../wizard/ink/world.ts';
 import type {SetupEnd} from '../wizard/setup-end.ts';
 import type {AskingMode} from './asking-mode.ts';
-import {asCalled} from './called-as.ts';
 import type {CommandContext} from './context.ts';
+import {doctorWorld} from './doctor-world.ts';
 import type {SharedFlagValues} from './shared-flags.ts';
 
 /** How a person is asked: one of the two modes in which anybody is. */
@@ -58,6 +58,6 @@ function inkWorld(
 		terminal,
 		color: color ?? 'auto',
 		surroundings: context,
-		asCalled: text => asCalled(text, context.calledAs()),
+		...doctorWorld(context),
 	};
 }

@@ -4,11 +4,9 @@ import type {Diagnosis} from '../doctor/diagnose/diagnosis.ts';
 import {titleOf} from '../doctor/diagnose/judge-check.ts';
 import type {Evidence} from '../doctor/evidence/evidence.ts';
 import {gatherEvidence} from '../doctor/gather/gather.ts';
-import type {GatherOptions, Surroundings} from '../doctor/gather/surroundings.ts';
-import type {DoctorEnd} from '../doctor/guide/doctor-world.ts';
+import type {Surroundings} from '../doctor/gather/surroundings.ts';
 import {doctorJson} from '../report/doctor-json.ts';
 import {type DoctorTelling, doctorText} from '../report/doctor-text.ts';
-import type {AskingMode} from './asking-mode.ts';
 import {asCalled} from './called-as.ts';
 import type {Outcome} from './command.ts';
 import type {CommandContext} from './context.ts';
@@ -18,15 +16,11 @@ import {type DoctorFlags, gatherOptions, requireSense} from './doctor-options.ts
 import {doctorSurroundings} from './doctor-surroundings.ts';
 import {exit} from './exit-codes.ts';
 import {orInterrupted} from './or-interrupted.ts';
-import type {SharedFlagValues} from './shared-flags.ts';
 
 /** What was typed after `doctor`. */
 export interface DoctorRequest extends DoctorFlags {
 	/** Goes ahead with changes at AWS. */
 	readonly yes: boolean;
-	readonly color: SharedFlagValues['color'];
-	/** How a person is guided; `unattended` when nobody is. */
-	readonly mode: AskingMode;
 }
 
 /** What was seen, and what it came to. */
@@ -48,14 +42,6 @@ export async function doctor(request: DoctorRequest, context: CommandContext): P
 	}
 
 	const options = await gatherOptions(request, context);
-	const {mode} = request;
-	if (mode.kind === 'screens' && request.error !== '-') {
-		const end = await guide({...request, mode}, options, context);
-		return end.last
-			? outcomeOf(end.last, {...(await keep(end.last, request, context)), mended: end.mended}, context)
-			: nothing;
-	}
-
 	const surroundings = await doctorSurroundings(options, context);
 	const first = await look(surroundings, context);
 	if (!request.mend) {
@@ -71,28 +57,10 @@ export async function doctor(request: DoctorRequest, context: CommandContext): P
 	return outcomeOf(last, {...(await keep(last, request, context)), ...mending}, context);
 }
 
-const nothing: Outcome = {exit: exit.done, result: {}, text: ''};
-
 /** Ends at once when interrupted, whatever is still being waited for. */
 async function look(surroundings: Surroundings, {signal, say}: CommandContext): Promise<Looked> {
 	const evidence = await orInterrupted(gatherEvidence(surroundings, checklistOn(say)), signal);
 	return {evidence, diagnosis: diagnose(evidence)};
-}
-
-async function guide(
-	{mode: {terminal}, color}: DoctorRequest & {readonly mode: Extract<AskingMode, {readonly kind: 'screens'}>},
-	options: GatherOptions,
-	context: CommandContext,
-): Promise<DoctorEnd> {
-	const {runInkDoctor} = await import('../doctor/ink/run-ink-doctor.ts');
-	const world = {
-		terminal,
-		color: color ?? 'auto',
-		surroundings: context,
-		surround: (asked: GatherOptions) => doctorSurroundings(asked, context),
-		asCalled: (text: string) => asCalled(text, context.calledAs()),
-	};
-	return runInkDoctor(world, options);
 }
 
 /** What somebody else saw; masked evidence cannot be judged again, so it brings what it came to. */
@@ -103,7 +71,7 @@ async function readLooked(file: string): Promise<Looked> {
 }
 
 /** Writes the bundle, where one is wanted. */
-async function keep(
+export async function keep(
 	looked: Looked,
 	{bundle, mask: isMasked}: Pick<DoctorRequest, 'bundle' | 'mask'>,
 	{workingDirectory}: CommandContext,
@@ -121,7 +89,8 @@ async function keep(
 /** A report is as wide as the terminal, within these columns. */
 const COLUMNS = {least: 40, most: 80};
 
-function outcomeOf(
+/** What is told at the end, and whether all is well. */
+export function outcomeOf(
 	{diagnosis}: Looked,
 	told: Pick<DoctorTelling, 'bundle' | 'mended' | 'note'>,
 	{terminal, calledAs}: CommandContext,

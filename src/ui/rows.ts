@@ -41,8 +41,8 @@ export function blocks(...parts: readonly (readonly Line[])[]): readonly Line[] 
 }
 
 /** Rows under a title, moved to the right. */
-export function titled(title: string, rows: readonly Line[]): readonly Line[] {
-	return [line(title, 'strong'), ...rows.map(row => indent(row, 2))];
+export function titled(title: string, rows: readonly Line[], width: number): readonly Line[] {
+	return [...wrap(title, width, 'strong'), ...rows.map(row => indent(row, 2))];
 }
 
 /** Names and values; below 60 columns each value has a row of its own. Long values are cut in the middle. */

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import {onTestFinished} from 'vitest';
+import {doctorWorld} from '../../src/cli/doctor-world.ts';
 import type {Answers} from '../../src/wizard/answers.ts';
 import {runInkStart, runInkWizard} from '../../src/wizard/ink/run-ink-wizard.ts';
 import type {SetupEnd} from '../../src/wizard/setup-end.ts';
@@ -47,7 +48,7 @@ export function playWizard({
 		env: {LANG: 'C.UTF-8', TERM: 'xterm-256color', ...env},
 		signal: aborter.signal,
 	});
-	const world = {terminal, color: 'auto', surroundings: context, asCalled: (text: string) => text} as const;
+	const world = {terminal, color: 'auto', surroundings: context, ...doctorWorld(context)} as const;
 	const end = given === undefined ? runInkStart(world) : runInkWizard(given, world);
 	end.catch(() => undefined);
 	onTestFinished(async () => {

@@ -27,6 +27,7 @@ export function scriptedPrompt(next: (heard: string) => string): ScriptedPrompt 
 		line: ask,
 		secret: ask,
 		pathOrPem: ask,
+		text: ask,
 		close: () => undefined,
 		said: () => said,
 	};

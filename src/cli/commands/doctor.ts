@@ -60,8 +60,32 @@ export default defineCommand({
 		'doctor --from evidence.json',
 	],
 	async run({flags, shared}, context) {
-		const {doctor} = await import('../doctor.ts');
-		const mode = shared.yes || shared.json || flags.mend ? UNATTENDED : askingMode(context, {isPlain: shared.plain});
-		return doctor({...flags, ...shared, mode}, context);
+		const mode = needsNobody({...flags, ...shared}) ? UNATTENDED : askingMode(context, {isPlain: shared.plain});
+		if (mode.kind === 'unattended') {
+			const {doctor} = await import('../doctor.ts');
+			return doctor({...flags, ...shared}, context);
+		}
+
+		const {askDoctor} = await import('../ask-doctor.ts');
+		return askDoctor({...flags, ...shared}, {mode, color: shared.color}, context);
 	},
 });
+
+/** True where nobody is to be asked, or nobody could answer because standard input is something else. */
+function needsNobody({
+	yes,
+	json,
+	mend,
+	from,
+	error,
+	passphraseFile,
+}: {
+	readonly yes: boolean;
+	readonly json: boolean;
+	readonly mend: boolean;
+	readonly from: string | undefined;
+	readonly error: string | undefined;
+	readonly passphraseFile: string | undefined;
+}): boolean {
+	return yes || json || mend || from !== undefined || error === '-' || passphraseFile === '-';
+}

@@ -1,6 +1,6 @@
 import {diagnose} from '../diagnose/diagnose.ts';
 import type {CheckId, CheckResult} from '../diagnose/diagnosis.ts';
-import {judgeCheck, orderedChecks} from '../diagnose/judge-check.ts';
+import {judgeCheck, orderedChecks, titleOf} from '../diagnose/judge-check.ts';
 import type {EvidencePart} from '../evidence/evidence.ts';
 import {gatherEvidence} from '../gather/gather.ts';
 import type {Surroundings} from '../gather/surroundings.ts';
@@ -77,7 +77,7 @@ export class Examination {
 		const {title = '', needs = []} = orderedChecks.find(({check}) => check === id) ?? {};
 		const judged = this.#results.get(id);
 		if (judged) {
-			return {check: id, title, state: judged.state, words: judged.words, spent: 0};
+			return rowOf(judged, title);
 		}
 
 		const since = needs
@@ -92,11 +92,10 @@ export class Examination {
 
 /** The checks of a diagnosis as lines. */
 export function rowsOf({diagnosis}: Findings): readonly CheckRow[] {
-	return diagnosis.checks.map(({check, state, words}) => ({
-		check,
-		title: orderedChecks.find(one => one.check === check)?.title ?? '',
-		state,
-		words,
-		spent: 0,
-	}));
+	return diagnosis.checks.map(judged => rowOf(judged, titleOf(judged.check)));
+}
+
+/** Of what is wrong the worst is told, else what was seen. */
+function rowOf({check, state, words, findings: [worst]}: CheckResult, title: string): CheckRow {
+	return {check, title, state, words: state === 'failed' && worst ? worst.message : words, spent: 0};
 }

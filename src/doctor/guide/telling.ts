@@ -3,7 +3,7 @@ import {printable} from '../../printable.ts';
 import type {Diagnosis, Heard, Problem} from '../diagnose/diagnosis.ts';
 import type {Evidence} from '../evidence/evidence.ts';
 import {seenIn} from '../evidence/look.ts';
-import {result as texts, who} from '../texts/en.ts';
+import {rest, result as texts, who} from '../texts/en.ts';
 import type {Findings} from './doctor-world.ts';
 
 /** A part of what is told, under a title of its own. All text is fit to be shown. */
@@ -59,6 +59,15 @@ export function problemParts(
 /** Which document says so. */
 export function sourceParts({finding: {rule, at, source}}: Problem): readonly Part[] {
 	return [{kind: 'text', title: texts.source, paragraphs: [texts.rule(rule, safe(at)), source.title, source.url]}];
+}
+
+/** What could not be looked at, what that leaves open, and how it could be. */
+export function openParts(open: Diagnosis['open'], asCalled: (text: string) => string): readonly Part[] {
+	return open.map(({what, leavesOpen, next}) => ({
+		kind: 'text',
+		title: safe(what),
+		paragraphs: [`${rest.leavesOpen}: ${safe(leavesOpen)}`, `${rest.next}: ${asCalled(safe(next))}`],
+	}));
 }
 
 /** Messages that were met. Those whose causes nothing else explains are told with what may be behind them. */

@@ -11,6 +11,7 @@ import type {Problem} from '../diagnose/diagnosis.ts';
 import type {GatherOptions} from '../gather/surroundings.ts';
 import type {DoctorEnd, Findings} from '../guide/doctor-world.ts';
 import {Examination} from '../guide/examination.ts';
+import {interruption, interruptionOfMend} from '../guide/interruption.ts';
 import {type Candidate, openQuestion} from '../guide/open-question.ts';
 import {safe} from '../guide/telling.ts';
 import {doctor as texts} from '../texts/en.ts';
@@ -60,18 +61,7 @@ export class DoctorFlow implements Act {
 	}
 
 	get interruption(): ExpectedError {
-		const next = `${texts.lookAgain}: ${texts.checkAgain}` as const;
-		if (this.#mend?.isWorking === true) {
-			return new ExpectedError('INTERRUPTED', texts.interruptedMend, {next: [next]});
-		}
-
-		return this.#mended.length === 0
-			? new ExpectedError('INTERRUPTED', texts.interrupted, {next: [texts.runAgain]})
-			: new ExpectedError(
-					'INTERRUPTED',
-					[texts.interruptedMended, ...this.#mended.flatMap(({what, did}) => [what, ...did])].join('\n  '),
-					{next: [next]},
-				);
+		return this.#mend?.isWorking === true ? interruptionOfMend() : interruption(this.#mended);
 	}
 
 	async close(): Promise<void> {

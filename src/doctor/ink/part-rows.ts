@@ -14,6 +14,7 @@ function rowsOf(part: Part, width: number): readonly Line[] {
 			return titled(
 				part.title,
 				part.paragraphs.flatMap(text => wrap(text, width - 2)),
+				width,
 			);
 		case 'commands':
 			// As a terminal breaks what is too long: nothing is added, nothing is moved.
@@ -21,6 +22,6 @@ function rowsOf(part: Part, width: number): readonly Line[] {
 				command.split('\n').flatMap(text => breakText(text, width - 2).map(row => line(`  ${row}`, 'accent'))),
 			);
 		case 'table':
-			return titled(part.title, table(part.rows, width - 2));
+			return titled(part.title, table(part.rows, width - 2), width);
 	}
 }

@@ -1,6 +1,6 @@
 import type {Key} from '../../ui/keys.ts';
 import {type Line, line, span} from '../../ui/line.ts';
-import {blocks, marked} from '../../ui/rows.ts';
+import {blocks} from '../../ui/rows.ts';
 import {choiceScreen} from '../../ui/screens/choice-screen.ts';
 import {pageScreen} from '../../ui/screens/page-screen.ts';
 import type {Screen} from '../../ui/stage.tsx';
@@ -9,7 +9,7 @@ import type {Theme} from '../../ui/theme.ts';
 import {wrap} from '../../ui/wrap.ts';
 import type {Problem} from '../diagnose/diagnosis.ts';
 import type {Findings} from '../guide/doctor-world.ts';
-import {safe} from '../guide/telling.ts';
+import {openParts} from '../guide/telling.ts';
 import {help, rest, result} from '../texts/en.ts';
 import {MARKS, TONES} from './check-rows.ts';
 import {doctorView} from './doctor-view.ts';
@@ -47,22 +47,8 @@ export function openScreen(
 	asCalled: (text: string) => string,
 	back: () => void,
 ): Screen {
-	return readingScreen(evidence.cliProfile.name, back, (width, {symbols}) =>
-		blocks(
-			[line(rest.openTitle, 'strong')],
-			...diagnosis.open.map(({what, leavesOpen, next}) => [
-				...marked(symbols.skipped, safe(what), {width, tone: 'plain'}),
-				...partRows(
-					[
-						{kind: 'text', title: rest.leavesOpen, paragraphs: [safe(leavesOpen)]},
-						{kind: 'text', title: rest.next, paragraphs: [asCalled(safe(next))]},
-					],
-					width - 2,
-				)
-					.filter(row => row.length > 0)
-					.map((row): Line => [span('  '), ...row]),
-			]),
-		),
+	return readingScreen(evidence.cliProfile.name, back, width =>
+		blocks([line(rest.openTitle, 'strong')], partRows(openParts(diagnosis.open, asCalled), width)),
 	);
 }
 

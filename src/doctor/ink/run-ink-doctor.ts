@@ -1,9 +1,9 @@
-import {ExpectedError} from '../../errors.ts';
 import {onStage} from '../../ui/on-stage.ts';
 import {busyScreen} from '../../ui/screens/busy-screen.ts';
 import {themeFor} from '../../ui/theme.ts';
 import type {GatherOptions} from '../gather/surroundings.ts';
 import type {DoctorEnd} from '../guide/doctor-world.ts';
+import {interruption} from '../guide/interruption.ts';
 import {doctor as texts} from '../texts/en.ts';
 import type {DoctorFlow} from './doctor-flow.ts';
 import {doctorView} from './doctor-view.ts';
@@ -25,7 +25,7 @@ export async function runInkDoctor(world: InkDoctorWorld, options: GatherOptions
 			terminal,
 			theme: themeFor(env, platform, color),
 			signal,
-			interruption: () => new ExpectedError('INTERRUPTED', texts.interrupted, {next: [texts.runAgain]}),
+			interruption: () => interruption(),
 		},
 		busyScreen(texts.opening, now, view => doctorView(options.cliProfile, view)),
 		(stage, end) => ({

@@ -54,8 +54,7 @@ export const doctor = {
 	interrupted: 'Stopped. Nothing was changed.',
 	interruptedMended: 'Stopped. What was mended stays so:',
 	interruptedMend: 'Stopped while a change was being made. Each change is made whole or not at all; see which:',
-	lookAgain: 'Look again',
-	checkAgain: 'anchorsmith doctor',
+	lookAgain: 'Look again: anchorsmith doctor',
 	runAgain: 'Run it again when you are ready',
 	failed: 'It could not be looked at',
 } as const;
@@ -79,7 +78,7 @@ export const result = {
 		told: 'The message that you pasted',
 		recorded: 'The last error that was recorded',
 	},
-	unknownMessage: 'Nobody is known to say this; the message is not in the catalogue.',
+	unknownMessage: 'These words are not among the messages that are known here.',
 	meaning: 'What it means',
 	mayBe: 'What may be behind it, most likely first',
 	source: 'Source',
@@ -161,9 +160,11 @@ export const help = {
 
 /** Said where it is asked line by line. */
 export const plain = {
-	manners: '? explains, < goes back, Ctrl-C leaves. Nothing is changed without a yes.',
-	help: 'Type the number of a line, or Enter for the one that is marked.',
+	manners: 'Type the number of a line, or Enter for the one marked as usual. ? explains, < goes back, Ctrl-C leaves.',
+	help: 'Looking changes nothing. What this program can mend is shown before anything is done, and done only after a yes.',
 	usual: 'usual',
+	looking: 'Looking ...',
+	row: (state: CheckResult['state'], title: string, words: string) => `  ${rowMarks[state]}  ${title}: ${words}`,
 	whatNext: 'What next?',
 	mend: 'Do it now; it is shown first',
 	again: 'Check again, when it was done elsewhere',
@@ -172,13 +173,19 @@ export const plain = {
 	message: 'Give an error message',
 	bundle: 'Save a bundle for a colleague or a ticket',
 	leave: 'Leave',
-	whichOne: 'Which one?',
 	toBack: 'Back',
 	confirm: 'Do it? [y/N]',
+	doing: '  ... making the change',
 	notDone: 'Nothing was changed.',
 	messagePrompt: 'Paste it; an empty line ends it',
-	line: 'Line',
 	file: (file: string) => `File [${file}]`,
 	mask: 'Hide account numbers and names in it? [y/N]',
-	stopped: 'Stopped. Nothing was changed.',
 } as const;
+
+/** In the place of marks, as words that are read aloud. */
+const rowMarks: Readonly<Record<CheckResult['state'], string>> = {
+	passed: 'ok   ',
+	noticed: 'note ',
+	failed: 'WRONG',
+	unknown: '--   ',
+};

@@ -27,20 +27,23 @@ export function openInquirer(terminal: LineTerminal): LinePrompt {
 			return endedWell(ask({message: `${message}:`, theme}, context()), terminal);
 		},
 		/** The prompts drop what follows the first line of a paste. */
-		async pathOrPem(message) {
-			const lines = openLines(terminal);
-			try {
-				return await lines.pathOrPem(`? ${message}`);
-			} finally {
-				lines.close();
-			}
-		},
+		pathOrPem: message => inLines(terminal, lines => lines.pathOrPem(`? ${message}`)),
+		text: message => inLines(terminal, lines => lines.text(`? ${message}`)),
 		async secret(message) {
 			const {password} = await import('@inquirer/prompts');
 			return endedWell(password({message: `${message}:`, mask: false, theme}, context()), terminal);
 		},
 		close: () => undefined,
 	};
+}
+
+async function inLines(terminal: LineTerminal, ask: (lines: LinePrompt) => Promise<string>): Promise<string> {
+	const lines = openLines(terminal);
+	try {
+		return await ask(lines);
+	} finally {
+		lines.close();
+	}
 }
 
 async function endedWell<Value>(answer: Promise<Value>, terminal: LineTerminal): Promise<Value> {

@@ -29,6 +29,8 @@ export interface LinePrompt {
 	line(message: string): Promise<string>;
 	/** The same for a path, in whose place the text of a PEM file can be pasted. @throws {ExpectedError} `INTERRUPTED`. */
 	pathOrPem(message: string): Promise<string>;
+	/** Several lines, as pasted, up to an empty one. @throws {ExpectedError} `INTERRUPTED`. */
+	text(message: string): Promise<string>;
 	/** One line without showing what is typed. @throws {ExpectedError} `INTERRUPTED`. */
 	secret(message: string): Promise<string>;
 	/** Lets go of the terminal. */

@@ -25,6 +25,15 @@ export function openLines(terminal: LineTerminal): LinePrompt {
 
 			return typed.join('\n');
 		},
+		async text(message) {
+			output.write(`${message}:\n`);
+			const typed = [await lines.next()];
+			while (typed.at(-1)?.trim() !== '') {
+				typed.push(await lines.next());
+			}
+
+			return typed.join('\n').trim();
+		},
 		async secret(message) {
 			output.write(`${message} (${texts.notShown}): `);
 			input.setRawMode?.(true);

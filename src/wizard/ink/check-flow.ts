@@ -7,9 +7,9 @@ import {commandLines, splitAdvice} from '../../report/wrapped.ts';
 import type {Finding} from '../../rules/finding.ts';
 import {completePath} from '../../ui/complete-path.ts';
 import type {View} from '../../ui/frame.ts';
-import {indent, type Line, line} from '../../ui/line.ts';
+import {type Line, line} from '../../ui/line.ts';
 import type {Act} from '../../ui/on-stage.ts';
-import {blocks, marked} from '../../ui/rows.ts';
+import {blocks, marked, titled} from '../../ui/rows.ts';
 import {busyScreen} from '../../ui/screens/busy-screen.ts';
 import {pageScreen} from '../../ui/screens/page-screen.ts';
 import {pathScreen} from '../../ui/screens/path-screen.ts';
@@ -194,7 +194,7 @@ function findingPage(
 	{severity, message, rule, at, why, fix, source, refusal}: Finding,
 	width: number,
 ): readonly Line[] {
-	const part = (title: string, text: string): readonly Line[] => under(title, wrap(text, width - 2));
+	const part = (title: string, text: string): readonly Line[] => titled(title, wrap(text, width - 2), width);
 	return blocks(
 		marked(severity === 'error' ? '!' : '-', `${texts.severity[severity]}: ${message}`, {
 			width,
@@ -202,14 +202,10 @@ function findingPage(
 		}),
 		[line(texts.ruleAt(rule, printable(at)), 'faint')],
 		part(texts.why, why),
-		under(texts.fix, adviceRows(fix, width - 2)),
+		titled(texts.fix, adviceRows(fix, width - 2), width),
 		refusal ? part(texts.refusal, `${refusal.code}: ${refusal.message}`) : [],
 		part(texts.source, `${source.title}\n${source.url}`),
 	);
-}
-
-function under(title: string, rows: readonly Line[]): readonly Line[] {
-	return [line(title, 'strong'), ...rows.map(row => indent(row, 2))];
 }
 
 /** Words, and the command that they end in by itself, as a shell takes it. */

@@ -110,6 +110,14 @@ class Start {
 			return;
 		}
 
+		if (errand === 'troubleshoot') {
+			const {DoctorFlow} = await import('../../doctor/ink/doctor-flow.ts');
+			const flow = new DoctorFlow(on, {isOffline: false}, () => this.#return(on));
+			this.#act = flow;
+			await flow.begin();
+			return;
+		}
+
 		const given = errand === 'rehearse' ? {rehearse: true} : {};
 		const progress = errand === 'resume' ? this.#found.kept?.progress : undefined;
 		this.#act = await openSetup({given, progress}, on, ended);

@@ -7,7 +7,7 @@ import {keys, start as texts} from '../texts/en.ts';
 import {dayAndTime} from './kept.ts';
 
 /** What can be started. */
-export type Errand = 'resume' | 'setup' | 'rehearse' | 'check';
+export type Errand = 'resume' | 'setup' | 'rehearse' | 'check' | 'troubleshoot';
 
 /** What the start screen knows and does. */
 export interface Starting {
@@ -69,6 +69,7 @@ function errandField(resumable: Date | undefined) {
 			{value: 'setup', label: texts.setup, note: texts.setupNote},
 			{value: 'check', label: texts.check, note: texts.checkNote},
 			{value: 'rehearse', label: texts.rehearse, note: texts.rehearseNote},
+			{value: 'troubleshoot', label: texts.troubleshoot, note: texts.troubleshootNote},
 		],
 		nothing: texts.nothingMatches,
 		move: keys.choose,

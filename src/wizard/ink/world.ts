@@ -1,3 +1,4 @@
+import type {DoctorWorld} from '../../doctor/guide/doctor-world.ts';
 import {ExpectedError} from '../../errors.ts';
 import type {Hall} from '../../ui/on-stage.ts';
 import type {Stage} from '../../ui/stage.tsx';
@@ -8,12 +9,10 @@ import type {InterviewSurroundings} from '../interview.ts';
 import {leaving} from '../texts/en.ts';
 
 /** What the screens need of the world. */
-export interface InkWorld {
+export interface InkWorld extends DoctorWorld {
 	readonly terminal: Terminal;
 	readonly color: 'auto' | 'always' | 'never';
 	readonly surroundings: SetupSurroundings & InterviewSurroundings;
-	/** A command of this program as it works in the person's shell. */
-	asCalled(text: string): string;
 }
 
 /** A world with its stage set. */

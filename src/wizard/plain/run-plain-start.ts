@@ -19,6 +19,7 @@ export async function runPlainStart(world: PlainWorld): Promise<SetupEnd> {
 		...(kept ? [{value: 'resume', label: texts.resumeChoice(dayAndTime(kept.savedAt))}] : []),
 		{value: 'setup', label: texts.setUp},
 		{value: 'rehearse', label: texts.rehearse},
+		{value: 'troubleshoot', label: texts.troubleshoot},
 		{value: 'quit', label: texts.quit},
 	];
 	for (;;) {
@@ -30,7 +31,10 @@ export async function runPlainStart(world: PlainWorld): Promise<SetupEnd> {
 			return {kind: 'left'};
 		}
 
-		if (typeof chosen === 'object') {
+		if (typeof chosen === 'object' && chosen.value === 'troubleshoot') {
+			const {runPlainDoctor} = await import('../../doctor/plain/run-plain-doctor.ts');
+			await runPlainDoctor({...surroundings, ...world}, {isOffline: false});
+		} else if (typeof chosen === 'object') {
 			const given = chosen.value === 'rehearse' ? {rehearse: true} : {};
 			const progress = chosen.value === 'resume' ? kept?.progress : undefined;
 			return runPlainWizard(await Interview.begin(given, surroundings, progress), world);

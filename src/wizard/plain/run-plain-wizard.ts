@@ -1,3 +1,4 @@
+import type {DoctorWorld} from '../../doctor/guide/doctor-world.ts';
 import {ExpectedError} from '../../errors.ts';
 import {planText} from '../../report/setup-plan.ts';
 import type {Plan} from '../../setup/planner.ts';
@@ -16,11 +17,9 @@ import {progressOn, proveAloud, sayWho} from './talk.ts';
 import {isIdentified, sayAdministrators} from './who-is-asked.ts';
 
 /** What asking line by line needs of the world. */
-export interface PlainWorld {
+export interface PlainWorld extends DoctorWorld {
 	readonly prompt: LinePrompt;
 	readonly surroundings: SetupSurroundings & InterviewSurroundings;
-	/** The same text, its commands as the person types them. */
-	asCalled(text: string): string;
 }
 
 /**

@@ -1,6 +1,7 @@
 import {existsSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {describe, expect, test} from 'vitest';
+import {doctorWorld} from '../../../src/cli/doctor-world.ts';
 import type {Answers} from '../../../src/wizard/answers.ts';
 import {Interview} from '../../../src/wizard/interview.ts';
 import {runPlainStart} from '../../../src/wizard/plain/run-plain-start.ts';
@@ -25,7 +26,7 @@ async function person(home: string, answers: readonly (readonly [asked: string, 
 		return answer?.[1] ?? suggested();
 	});
 	const {context} = testWorld({home});
-	const world: PlainWorld = {prompt, surroundings: {...context, program: await program()}, asCalled: text => text};
+	const world: PlainWorld = {prompt, surroundings: {...context, program: await program()}, ...doctorWorld(context)};
 	return {prompt, world, left};
 }
 
@@ -202,7 +203,7 @@ describe('the start', () => {
 
 	test('says that kept answers are damaged, and goes on without', async () => {
 		const home = temporaryFolder();
-		const first = await person(home, [['What would you like to do?', '3']]);
+		const first = await person(home, [['What would you like to do?', 'quit']]);
 		const interview = await Interview.begin(
 			{rehearse: false, part: 'all', region: 'eu-west-1'},
 			first.world.surroundings,

@@ -56,6 +56,7 @@ export const plain = {
 	usual: 'usual',
 	setUp: 'Set up IAM Roles Anywhere',
 	rehearse: 'Rehearse a set-up on this machine: no account, no network',
+	troubleshoot: 'Troubleshoot: why there are no credentials, and what mends it',
 	resumeChoice: (when: string) => `Go on where you stopped, with the answers of ${when}`,
 	quit: 'Leave',
 	kept: 'Stopped. Your answers are kept, passphrases are not.',

@@ -27,6 +27,8 @@ export const start = {
 	rehearseNote: 'the same on this machine: no account, no network',
 	check: 'Check certificates',
 	checkNote: 'files that you have, judged by the rules',
+	troubleshoot: 'Troubleshoot',
+	troubleshootNote: 'why there are no credentials, and what mends it',
 	opening: 'Looking around',
 	resumeQuestion: 'Go on with the set-up that you began?',
 	anew: 'Start anew',
