@@ -1,14 +1,16 @@
 import {printable} from '../../../printable.ts';
 import {rules} from '../../../rules/config-file/rules.generated.ts';
+import {judgeHost} from '../../../rules/judge-host.ts';
 import {runRules} from '../../../rules/run.ts';
 import {seenIn} from '../../evidence/look.ts';
+import {isAboutConfig} from '../about-config.ts';
 import {defineCheck, type Gathered, type Judgement} from '../check.ts';
 import {configFilesOf} from '../config-files-of.ts';
 
 export default defineCheck({
 	check: 'config',
 	title: 'AWS config files',
-	needs: ['host', 'config', 'command'],
+	needs: ['host', 'config', 'command', 'files'],
 	judge(evidence) {
 		const {config, command, cliProfile} = evidence;
 		const isByFlags = seenIn(command)?.origin === 'flags';
@@ -18,7 +20,9 @@ export default defineCheck({
 
 		const isKnown = config.config.state !== 'unseen' && config.credentials.state !== 'unseen';
 		const findings = runRules(rules, configFilesOf(evidence));
-		return {findings: findings.filter(({rule}) => isKnown || !ON_WHAT_LACKS.has(rule)), ...wordsOf(evidence)};
+		const onHost = judgeHost(evidence).filter(isAboutConfig);
+		const sure = findings.filter(({rule}) => isKnown || !ON_WHAT_LACKS.has(rule));
+		return {findings: [...onHost, ...sure], ...wordsOf(evidence)};
 	},
 });
 

@@ -1,15 +1,19 @@
 import {printable} from '../../../printable.ts';
+import {judgeHost} from '../../../rules/judge-host.ts';
 import type {FileEvidence, FilesEvidence} from '../../evidence/files.ts';
 import type {Look} from '../../evidence/look.ts';
+import {isAboutConfig} from '../about-config.ts';
 import {defineCheck, type Judgement} from '../check.ts';
 import {judgeFiles} from '../judge-files.ts';
 
 export default defineCheck({
 	check: 'files',
 	title: 'Files',
-	needs: ['host', 'command', 'files'],
-	judge({files, at}) {
-		return {findings: judgeFiles(files, new Date(at)).form, ...wordsOf(files)};
+	needs: ['host', 'config', 'command', 'files'],
+	judge(evidence) {
+		const {files, at} = evidence;
+		const onHost = judgeHost(evidence).filter(finding => !isAboutConfig(finding));
+		return {findings: [...onHost, ...judgeFiles(files, new Date(at)).form], ...wordsOf(files)};
 	},
 });
 

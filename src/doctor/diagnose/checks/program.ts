@@ -1,5 +1,6 @@
 import {printable} from '../../../printable.ts';
 import {judgeCredentialProcess} from '../../../rules/judge-credential-process.ts';
+import {judgeProgram} from '../../../rules/judge-program.ts';
 import type {CommandEvidence, ProgramEvidence, ProgramRun} from '../../evidence/command.ts';
 import {seenIn} from '../../evidence/look.ts';
 import {defineCheck, type Judgement} from '../check.ts';
@@ -9,13 +10,17 @@ export default defineCheck({
 	check: 'program',
 	title: 'Credential process',
 	needs: ['host', 'command'],
-	judge({command, at}) {
+	judge({command, host, at}) {
 		const seen = seenIn(command);
 		if (!seen) {
 			return {findings: [], words: 'none was found', state: 'unknown'};
 		}
 
-		return {findings: judgeCredentialProcess({run: seen.run, at: new Date(at)}), ...wordsOf(seen)};
+		const findings = [
+			...judgeProgram({command: seen, host}),
+			...judgeCredentialProcess({run: seen.run, at: new Date(at)}),
+		];
+		return {findings, ...wordsOf(seen)};
 	},
 });
 
