@@ -1,8 +1,10 @@
 import {appendFileSync, chmodSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
+import {runProgram} from '../../../src/cli/program.ts';
 import {createRehearsal} from '../../../src/rehearsal/create-rehearsal.ts';
+import {testWorld} from '../context.ts';
+import {program} from '../program.ts';
 import {member} from '../rehearsal.ts';
-import {runIn} from '../setup.ts';
 import {type Administrator, administratorOf} from './account.ts';
 
 /** A world that works, at rest: nobody serves its account. */
@@ -26,7 +28,7 @@ export const SUBJECT = 'CN=build-17,O=Example';
 /** The role that is assumed; it has a path. */
 export const ROLE = {name: 'Uploader', path: '/apps/'} as const;
 
-/** The account was set up an hour ago, so that nothing of it is too new to be known everywhere. */
+/** It was set up an hour ago: nothing of it is too new to be known everywhere, or for a clock that is behind. */
 const AN_HOUR = 3_600_000;
 
 /** Only whom this trust anchor's issuer certified as `build-17` may become the role. */
@@ -60,17 +62,18 @@ export async function makeHealthyWorld(folder: string): Promise<HealthyWorld> {
 	const rehearsal = await createRehearsal({stateDirectory: path.join(folder, 'account'), now});
 	try {
 		const {endpoint, adminCredentials, region} = rehearsal;
-		await type(home, [
+		const typed = (...words: readonly string[]) => type(home, words, now);
+		await typed(
 			...['issuer', 'create', '--name', 'build', '--subject', 'CN=Build CA,O=Example', '--with-issuing'],
 			'--no-passphrase',
-		]);
-		await type(home, ['issue', '--issuer', 'build', '--name', 'build-17', '--subject', SUBJECT, '--out', 'host']);
+		);
+		await typed('issue', '--issuer', 'build', '--name', 'build-17', '--subject', SUBJECT, '--out', 'host');
 		const arns = await fillAccount(administratorOf(rehearsal, now), readRoot(home));
-		await type(home, [
+		await typed(
 			...['configure', '--cli-profile', 'build', '--endpoint', endpoint, '--certificate', 'host/certificate.pem'],
 			...['--private-key', 'host/private-key.pem', '--intermediates', 'host/chain.pem'],
 			...['--trust-anchor-arn', arns.trustAnchorArn, '--profile-arn', arns.profileArn, '--role-arn', arns.roleArn],
-		]);
+		);
 		const {accessKeyId, secretAccessKey} = adminCredentials;
 		appendFileSync(
 			path.join(home, '.aws/config'),
@@ -109,9 +112,12 @@ function readRoot(home: string): string {
 	return readFileSync(path.join(home, '.anchorsmith/issuers/build/root.pem'), 'utf8');
 }
 
-async function type(home: string, words: readonly string[]): Promise<void> {
-	const {exit, stderr} = await runIn(home, words);
+/** Types a command when the world was made. */
+async function type(home: string, words: readonly string[], now: () => Date): Promise<void> {
+	const world = testWorld({home, now});
+	const built = await program();
+	const exit = await runProgram(words, flags => ({...world.makeContext(flags), program: built}));
 	if (exit !== 0) {
-		throw new Error(`${words.join(' ')}: ${stderr}`);
+		throw new Error(`${words.join(' ')}: ${world.stderr()}`);
 	}
 }

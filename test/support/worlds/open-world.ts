@@ -54,6 +54,8 @@ export interface OpenWorld extends Arns, FilesOfWorld {
 	openToEverybody(): void;
 	/** The trust policy of the role, with what differs in its statement. */
 	policy(differsBy: object): string;
+	/** Puts another certificate of the issuer's own key and name into the file of intermediates. */
+	replaceIntermediate(differsBy: DiffersBy): Promise<void>;
 	/** Rewrites the trust policy of the role. */
 	trust(policy: string): Promise<void>;
 	/** Registers another CA certificate (PEM) as the trust anchor's. */
@@ -109,10 +111,19 @@ export async function openWorld(): Promise<OpenWorld> {
 	const issuerFile = (name: string) => path.join(home, '.anchorsmith/issuers/build', name);
 	const issuer = readIssuer(issuerFile('issuer.pem'), issuerFile('issuer-key.pem'), 'issuer');
 	const spki = issuer.publicKey.export({type: 'spki', format: 'der'});
+	const files = filesBelow(home);
+	const root = readIssuer(issuerFile('root.pem'), issuerFile('root-key.pem'), 'anchor');
+	const issue = (differsBy: DiffersBy = {}) =>
+		issueForTest({
+			subject: SUBJECT,
+			signedBy: issuer,
+			notBefore: new Date(Date.now() - A_DAY),
+			notAfter: new Date(Date.now() + 90 * A_DAY),
+			...differsBy,
+		});
 	return {
-		...filesBelow(home),
-		...{home, rehearsal, administrator, trustAnchorArn, profileArn, roleArn, issuer},
-		root: readIssuer(issuerFile('root.pem'), issuerFile('root-key.pem'), 'anchor'),
+		...files,
+		...{issue, root, home, rehearsal, administrator, trustAnchorArn, profileArn, roleArn, issuer},
 		env: {
 			HOME: home,
 			PATH: `${bin}:${process.env['PATH'] ?? ''}`,
@@ -120,14 +131,12 @@ export async function openWorld(): Promise<OpenWorld> {
 			AWS_EC2_METADATA_DISABLED: 'true',
 		},
 		setServiceClock: milliseconds => writeFileSync(clock, String(milliseconds)),
-		issue: differsBy =>
-			issueForTest({
-				subject: SUBJECT,
-				signedBy: issuer,
-				notBefore: new Date(Date.now() - A_DAY),
-				notAfter: new Date(Date.now() + 90 * A_DAY),
-				...differsBy,
-			}),
+		async replaceIntermediate(differsBy) {
+			const {publicKey, privateKey, certificate} = issuer;
+			const keys = {publicKey, privateKey};
+			const made = await issue({role: 'issuer', subject: certificate.subject.der, signedBy: root, keys, ...differsBy});
+			files.write(HOST.intermediates, made.pem, 0o644);
+		},
 		openToEverybody() {
 			for (const place of [folder, home, path.join(home, '.aws'), path.join(home, 'host')]) {
 				chmodSync(place, 0o755);

@@ -74,13 +74,13 @@ export const arns = [
 	defineWorld({
 		name: 'the duration is less than a quarter of an hour',
 		fact: ['ERR-15', 'ERR-26', '6.6 unsupported duration'],
-		cause: 'order-duration',
+		cause: ['order-duration', 'session-parameters'],
 		breaks: world => world.flag('role-arn', `${world.roleArn} --session-duration 300`),
 	}),
 	defineWorld({
 		name: 'the duration is more than twelve hours',
 		fact: ['ERR-15', 'ERR-26', '6.6 unsupported duration'],
-		cause: 'order-duration',
+		cause: ['order-duration', 'session-parameters'],
 		breaks: world => world.flag('role-arn', `${world.roleArn} --session-duration 86400`),
 	}),
 ];

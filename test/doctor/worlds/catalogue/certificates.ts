@@ -75,6 +75,14 @@ export const certificates = [
 		cause: ['ee-common-name-characters', 'ee-tag-characters', 'session-tags-mapped'],
 		async breaks(world) {
 			world.use(await world.issue({subject: 'CN=build-17 (new),O=Example'}));
+			await world.trust(
+				world.policy({
+					Condition: {
+						ArnEquals: {'aws:SourceArn': world.trustAnchorArn},
+						StringLike: {'aws:PrincipalTag/x509Subject/CN': 'build-*'},
+					},
+				}),
+			);
 		},
 	}),
 	defineWorld({

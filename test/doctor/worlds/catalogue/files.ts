@@ -1,5 +1,5 @@
 import {spawnSync} from 'node:child_process';
-import {HOST} from '../../../support/worlds/open-world.ts';
+import {HOST, type OpenWorld} from '../../../support/worlds/open-world.ts';
 import {runOfficialHelper} from '../../../support/worlds/programs.ts';
 import {defineWorld} from '../../../support/worlds/world.ts';
 
@@ -109,7 +109,7 @@ export const files = [
 		fact: ['6.3 unable to parse private key', '6.6 works by hand, fails in CI / container'],
 		cause: 'file-readable',
 		how: {words: ['--user', '65534'], clientsWork: true},
-		breaks: world => world.openToEverybody(),
+		breaks: world => runAsOther(world),
 	}),
 	defineWorld({
 		name: 'the user of the workload cannot enter the folder of the certificate',
@@ -117,12 +117,18 @@ export const files = [
 		cause: 'file-readable',
 		how: {words: ['--user', '65534'], clientsWork: true},
 		breaks(world) {
-			world.openToEverybody();
+			runAsOther(world);
 			world.chmod(HOST.privateKey, 0o644);
 			world.chmod('host', 0o700);
 		},
 	}),
 ];
+
+/** Another user reads the same AWS config file. */
+function runAsOther(world: OpenWorld): void {
+	world.openToEverybody();
+	world.env['AWS_CONFIG_FILE'] = world.path(HOST.config);
+}
 
 function derOf(pem: string): Uint8Array {
 	return Buffer.from(pem.replace(/-----[^-]+-----|\s/g, ''), 'base64');

@@ -56,39 +56,23 @@ export const paths = [
 		name: 'the intermediate has expired',
 		fact: ['ERR-01', '6.6 certificate expired / not yet valid'],
 		cause: ['issuer-valid-now', 'path-validity'],
-		async breaks(world) {
-			const {subject} = world.issuer.certificate;
-			const past = {notBefore: new Date(Date.now() - 200_000_000), notAfter: new Date(Date.now() - 100_000_000)};
-			const expired = await world.issue({
-				...{role: 'issuer', subject: subject.der, signedBy: world.root, keys: world.issuer},
-				...past,
-			});
-			world.write(HOST.intermediates, expired.pem, 0o644);
-		},
+		breaks: world =>
+			world.replaceIntermediate({
+				notBefore: new Date(Date.now() - 200_000_000),
+				notAfter: new Date(Date.now() - 100_000_000),
+			}),
 	}),
 	defineWorld({
 		name: 'the intermediate may not sign certificates',
 		fact: 'ERR-01',
 		cause: ['issuer-key-cert-sign', 'path-key-cert-sign', 'path-ca', 'issuer-basic-constraints'],
-		async breaks(world) {
-			const unfit = await world.issue({
-				...{role: 'issuer', subject: world.issuer.certificate.subject.der, signedBy: world.root, keys: world.issuer},
-				keyUsage: ['cRLSign'],
-			});
-			world.write(HOST.intermediates, unfit.pem, 0o644);
-		},
+		breaks: world => world.replaceIntermediate({keyUsage: ['cRLSign']}),
 	}),
 	defineWorld({
 		name: 'the intermediate is signed with SHA-1',
 		fact: 'ERR-01',
 		cause: ['issuer-signature-algorithm', 'path-signature-algorithm'],
-		async breaks(world) {
-			const weak = await world.issue({
-				...{role: 'issuer', subject: world.issuer.certificate.subject.der, signedBy: world.root, keys: world.issuer},
-				signature: 'sha1',
-			});
-			world.write(HOST.intermediates, weak.pem, 0o644);
-		},
+		breaks: world => world.replaceIntermediate({signature: 'sha1'}),
 	}),
 	defineWorld({
 		name: 'the certificate comes from the issuer of another team',

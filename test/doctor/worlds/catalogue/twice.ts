@@ -1,3 +1,4 @@
+import {createPrivateKey} from 'node:crypto';
 import {HOST, type OpenWorld} from '../../../support/worlds/open-world.ts';
 import {runOfficialHelper} from '../../../support/worlds/programs.ts';
 import {defineWorld} from '../../../support/worlds/world.ts';
@@ -40,8 +41,8 @@ export const twice = [
 	defineWorld({
 		name: 'static keys win and the profile is disabled',
 		fact: ['CFG-08', 'ERR-14'],
-		cause: 'config-static-keys',
-		second: 'session-profile-enabled',
+		cause: ['config-static-keys', 'session-profile-enabled'],
+		second: ['session-profile-enabled', 'config-static-keys'],
 		async breaks(world) {
 			world.edit(
 				HOST.credentials,
@@ -146,12 +147,10 @@ export const twice = [
 		second: ['config-environment', 'issuer-valid-now', 'path-validity'],
 		how: {withoutProfile: true},
 		async breaks(world) {
-			const expired = await world.issue({
-				...{role: 'issuer', subject: world.issuer.certificate.subject.der, signedBy: world.root, keys: world.issuer},
+			await world.replaceIntermediate({
 				notBefore: new Date(Date.now() - 30 * A_DAY),
 				notAfter: new Date(Date.now() - A_DAY),
 			});
-			world.write(HOST.intermediates, expired.pem, 0o644);
 			Object.assign(world.env, {
 				AWS_PROFILE: 'build',
 				AWS_ACCESS_KEY_ID: 'AKIAEXAMPLEEXAMPLE00',
@@ -164,8 +163,7 @@ export const twice = [
 		fact: ['ERR-06', 'KEY-04'],
 		cause: ['set-key-unattended', 'order-one-region'],
 		second: ['order-one-region', 'set-key-unattended'],
-		async breaks(world) {
-			const {createPrivateKey} = await import('node:crypto');
+		breaks(world) {
 			const key = createPrivateKey(world.read(HOST.privateKey));
 			const encrypted = {type: 'pkcs8', format: 'pem', cipher: 'aes-256-cbc', passphrase: 'correct horse'} as const;
 			world.write(HOST.privateKey, key.export(encrypted));
