@@ -3,9 +3,11 @@ import {rules as certificate} from './certificate/rules.generated.ts';
 import {rules as configFile} from './config-file/rules.generated.ts';
 import {rules as crl} from './crl/rules.generated.ts';
 import {rules as file} from './file/rules.generated.ts';
+import {rules as host} from './host/rules.generated.ts';
 import {rules as key} from './key/rules.generated.ts';
 import {rules as order} from './order/rules.generated.ts';
 import {rules as path} from './path/rules.generated.ts';
+import {rules as program} from './program/rules.generated.ts';
 import {rules as reading} from './reading/rules.generated.ts';
 import type {RuleText} from './rule.ts';
 import {rules as session} from './session/rules.generated.ts';
@@ -93,6 +95,19 @@ export const ruleFolders: readonly RuleFolder[] = [
 		title: 'Config files',
 		exampleForm: 'The config file; a note names the credentials file or the environment where they matter.',
 		rules: configFile,
+	},
+	{
+		name: 'host',
+		title: 'The machine and its user',
+		exampleForm:
+			'What was seen of the machine, its user and the files that the command names, as JSON; all else is in order.',
+		rules: host,
+	},
+	{
+		name: 'program',
+		title: 'The program of a credential process',
+		exampleForm: 'What was seen of the program, its words and the machine, as JSON; all else is in order.',
+		rules: program,
 	},
 	{
 		name: 'order',

@@ -83,18 +83,30 @@ export interface TypedFlag {
  * that of the flag that was meant. Words that belong to no flag are passed over.
  */
 export function flagsIn(words: readonly string[], known: ReadonlyMap<string, HelperFlag>): readonly TypedFlag[] {
-	const flags: TypedFlag[] = [];
-	for (let at = 0; at < words.length; at++) {
-		const [, name, inline] = /^(--?[A-Za-z][\w-]*)(?:=([\s\S]*))?$/.exec(words[at] ?? '') ?? [];
-		if (name === undefined) {
-			continue;
-		}
+	return sortWords(words, known).flags;
+}
 
-		const takes = known.get(name.replace(/^-(?!-)/, '--'))?.takes;
+/** Words that belong to no flag. */
+export function looseWordsIn(words: readonly string[], known: ReadonlyMap<string, HelperFlag>): readonly string[] {
+	return sortWords(words, known).loose;
+}
+
+function sortWords(
+	words: readonly string[],
+	known: ReadonlyMap<string, HelperFlag>,
+): {readonly flags: readonly TypedFlag[]; readonly loose: readonly string[]} {
+	const flags: TypedFlag[] = [];
+	const loose: string[] = [];
+	for (let at = 0; at < words.length; at++) {
+		const word = words[at] ?? '';
+		const [, name, inline] = /^(--?[A-Za-z][\w-]*)(?:=([\s\S]*))?$/.exec(word) ?? [];
+		const flag = name === undefined ? undefined : known.get(name.replace(/^-(?!-)/, '--'));
 		const next = words[at + 1];
-		if (inline !== undefined) {
+		if (name === undefined) {
+			loose.push(word);
+		} else if (inline !== undefined) {
 			flags.push({name, value: inline});
-		} else if (takes === 'value' && next !== undefined) {
+		} else if (next !== undefined && takesNext(flag, next)) {
 			flags.push({name, value: next});
 			at++;
 		} else {
@@ -102,5 +114,10 @@ export function flagsIn(words: readonly string[], known: ReadonlyMap<string, Hel
 		}
 	}
 
-	return flags;
+	return {flags, loose};
+}
+
+/** Of a flag that is not known, what follows is its value unless it is a flag itself. */
+function takesNext(flag: HelperFlag | undefined, next: string): boolean {
+	return flag === undefined ? !next.startsWith('-') : flag.takes === 'value';
 }

@@ -40,7 +40,7 @@ describe.each(everyRule.map(rule => [rule.id, rule] as const))('%s', (_id, rule)
 		expect(rule.source.read).toMatch(/^20\d\d-\d\d-\d\d$/);
 		expect(rule.source.title).not.toBe('');
 		expect(rule.source.facts).not.toEqual([]);
-		expect(rule.source.facts.filter(fact => !/^[A-Z]{2,8}-\d{2}$/.test(fact))).toEqual([]);
+		expect(rule.source.facts.filter(fact => !/^[A-Z][A-Z\d]{1,7}-\d{2}$/.test(fact))).toEqual([]);
 	});
 
 	test('stands in one folder, with examples that differ', () => {

@@ -78,6 +78,7 @@ const configText: z.ZodMiniType<ConfigText> = z.object({
 	path: text,
 	text,
 	mode: maybe(count),
+	obstacle: maybe(text),
 } satisfies Members<ConfigText>);
 
 const config: z.ZodMiniType<ConfigEvidence> = z.object({
@@ -99,6 +100,7 @@ const program: z.ZodMiniType<ProgramEvidence> = z.object({
 		empty: 'empty',
 		unknown: 'unknown',
 	} as const satisfies Words<ProgramEvidence['format']>),
+	isClosed: maybe(z.literal(true)),
 	architecture: maybe(text),
 	loader: maybe(look(text)),
 	entry: maybe(look(text)),

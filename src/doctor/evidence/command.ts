@@ -38,6 +38,8 @@ export interface ProgramEvidence {
 	readonly version?: string;
 	readonly mayBeExecuted: boolean;
 	readonly format: 'elf' | 'mach-o' | 'pe' | 'script' | 'xml' | 'empty' | 'unknown';
+	/** That it may be executed and not be read by whoever gathered this: what it is made of is not known then. */
+	readonly isClosed?: true;
 	/** As Node names it; of an executable. */
 	readonly architecture?: string;
 	/** The loader that it asks for, such as `/lib64/ld-linux-x86-64.so.2`, or the interpreter of a script. */

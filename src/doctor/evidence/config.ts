@@ -14,6 +14,8 @@ export interface ConfigText {
 	readonly text: string;
 	/** Permission bits, on systems that have them. */
 	readonly mode?: number;
+	/** What keeps the user of the host's evidence from reading it: the file itself or a folder above it; absent when nothing does. */
+	readonly obstacle?: string;
 }
 
 /** Stands for what is or may be secret. */

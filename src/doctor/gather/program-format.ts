@@ -2,7 +2,7 @@ import type {ProgramEvidence} from '../evidence/command.ts';
 import {readElf} from './read-elf.ts';
 
 /** What the bytes of a program tell. */
-export interface ProgramFormat extends Pick<ProgramEvidence, 'format' | 'architecture' | 'glibc'> {
+export interface ProgramFormat extends Pick<ProgramEvidence, 'format' | 'architecture' | 'glibc' | 'isClosed'> {
 	/** The loader of an executable. */
 	readonly loader?: string;
 	/** Of a script: its interpreter and what follows on the first line. */

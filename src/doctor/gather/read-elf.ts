@@ -1,3 +1,5 @@
+import {compareVersions} from '../../rules/version-order.ts';
+
 /** What an ELF file says of the system that it needs (System V ABI; Linux Standard Base, symbol versions). */
 export interface ElfFacts {
 	/** As Node names it; the number of the machine where Node has no name for it. */
@@ -74,7 +76,7 @@ class Elf {
 		const interpreter = segments.find(({type}) => type === SEGMENT.interpreter);
 		const glibc = this.#versions(segments)
 			.flatMap(version => /^GLIBC_(\d+(?:\.\d+)+)$/.exec(version)?.[1] ?? [])
-			.toSorted(byVersion)
+			.toSorted(compareVersions)
 			.at(-1);
 		return {
 			...(interpreter && {loader: this.#text(interpreter.offset)}),
@@ -168,17 +170,4 @@ class Elf {
 	#long(at: number): number {
 		return Number(this.#view.getBigUint64(at, this.#isLittle));
 	}
-}
-
-/** Compares versions number by number: 2.4 is before 2.34. */
-export function byVersion(one: string, other: string): number {
-	const [ones, others] = [one, other].map(version => version.split('.').map(Number));
-	for (let index = 0; index < Math.max(ones?.length ?? 0, others?.length ?? 0); index++) {
-		const difference = (ones?.[index] ?? 0) - (others?.[index] ?? 0);
-		if (difference !== 0) {
-			return difference;
-		}
-	}
-
-	return 0;
 }

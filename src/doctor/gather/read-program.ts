@@ -46,6 +46,7 @@ export async function readProgram(
 			maker: parsed.maker,
 			mayBeExecuted,
 			format: format.format,
+			...(format.isClosed && {isClosed: true}),
 			...(format.architecture !== undefined && {architecture: format.architecture}),
 			...(format.glibc !== undefined && {glibc: format.glibc}),
 			...(await loaderOf(format, user, surroundings)),
@@ -72,7 +73,7 @@ async function formatOf(file: string): Promise<ProgramFormat> {
 		}
 	} catch (error) {
 		if (systemCode(error) === 'EACCES') {
-			return {format: 'unknown'};
+			return {format: 'unknown', isClosed: true};
 		}
 
 		throw error;

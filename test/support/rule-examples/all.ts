@@ -4,9 +4,11 @@ import {configFileExamples} from './config-file.ts';
 import {crlExamples} from './crl.ts';
 import type {FolderExamples} from './example.ts';
 import {fileExamples} from './file.ts';
+import {hostExamples} from './host.ts';
 import {keyExamples} from './key.ts';
 import {orderExamples} from './order.ts';
 import {pathExamples} from './path.ts';
+import {programExamples} from './program.ts';
 import {readingExamples} from './reading.ts';
 import {sessionExamples} from './session.ts';
 import {setExamples} from './set.ts';
@@ -19,9 +21,11 @@ export const exampleJudges: Readonly<Record<string, FolderExamples>> = {
 	'config-file': configFileExamples,
 	crl: crlExamples,
 	file: fileExamples,
+	host: hostExamples,
 	key: keyExamples,
 	order: orderExamples,
 	path: pathExamples,
+	program: programExamples,
 	reading: readingExamples,
 	session: sessionExamples,
 	set: setExamples,

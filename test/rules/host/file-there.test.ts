@@ -1,0 +1,26 @@
+import rule from '../../../src/rules/host/file-there.ts';
+import {describeRuleByExamples} from '../../support/example-rule.ts';
+import {hostExamples} from '../../support/rule-examples/host.ts';
+
+describeRuleByExamples(rule, hostExamples, [
+	['files that are there', '{}', 'passed'],
+	[
+		'a certificate that is not',
+		'{"files": {"certificate": {"state": "unseen", "why": "failed", "code": "ENOENT", "message": "Cannot read it."}}}',
+		'failed',
+		'--certificate names "/etc/pki/certificate.pem", and there is no such file.',
+	],
+	[
+		'links in a circle',
+		'{"files": {"privateKey": {"state": "unseen", "why": "failed", "code": "ELOOP", "message": "Cannot read it."}}}',
+		'failed',
+		'--private-key names "/etc/pki/key.pem", and its links lead in a circle.',
+	],
+	[
+		'a folder',
+		'{"files": {"privateKey": {"state": "unseen", "why": "failed", "code": "FILE_UNREADABLE", "message": "Cannot read it."}}}',
+		'failed',
+		'--private-key names "/etc/pki/key.pem", and it is a folder, a device, or far too large.',
+	],
+	['a command that names none', '{"command": {"order": {}}}', 'not-applicable'],
+]);
