@@ -28,9 +28,10 @@ export function createRestCall(access: AwsAccess): RestCall {
 	};
 
 	return async (operation, target, body) => {
+		const before = offset;
 		let answer = await ask(target, body);
 		const difference = clockDifference(answer, access.now());
-		if (answer.status === 403 && Math.abs(difference - offset) > CLOCK_SUSPECT_MS) {
+		if (answer.status === 403 && Math.abs(difference - before) > CLOCK_SUSPECT_MS) {
 			offset = difference;
 			answer = await ask(target, body);
 		}

@@ -68,6 +68,12 @@ export interface RandomHierarchy {
 }
 
 const keys: readonly [HierarchyKey, ...HierarchyKey[]] = [hierarchyKey(), ...Array.from({length: 11}, hierarchyKey)];
+
+/** The key of a certificate that was made here, by its SubjectPublicKeyInfo. */
+export function hierarchyKeyOf(spki: Uint8Array): HierarchyKey | undefined {
+	return keys.find(key => Buffer.compare(key.spki, spki) === 0);
+}
+
 const POLICIES = ['1.3.6.1.4.1.55555.1', '1.3.6.1.4.1.55555.2', '1.3.6.1.4.1.55555.3'] as const;
 const ANY = '2.5.29.32.0';
 const SUBTREES = {

@@ -15,13 +15,12 @@ import type {AccountEvidence, CrlEvidence, RoleEvidence} from '../evidence/accou
 import type {CommandEvidence} from '../evidence/command.ts';
 import type {Evidence} from '../evidence/evidence.ts';
 import type {Look} from '../evidence/look.ts';
-import {anchorOf, serviceRegion} from './session-asked-for.ts';
+import {anchorOf, type Missing, missingIf, serviceRegion} from './session-asked-for.ts';
 
 /** The account as far as it was seen; what was not is taken to be in order. */
 export interface AccountAsSeen {
 	readonly account: AccountState;
-	/** What was not seen, in words. */
-	readonly missing: readonly string[];
+	readonly missing: readonly Missing[];
 	/** True when nobody saw which attributes become session tags. */
 	readonly areMappingsUnseen: boolean;
 }
@@ -45,35 +44,25 @@ export function accountAsSeen(evidence: Evidence, command: CommandEvidence, assu
 		return parsed.ok && parsed.value.region === region && parsed.value.accountId === accountId;
 	};
 	const {account} = evidence;
-	const anchors = partOf<TrustAnchorDetail, TrustAnchor>(
-		account.trustAnchor,
-		order.trustAnchorArn,
-		'the trust anchor',
-		{
-			isPossible: arn => isHere(arn, 'trust-anchor'),
-			read: detail => [toTrustAnchor(detail, assumed)],
-			assume: arn => ({arn, isEnabled: true, certificates: 'unseen'}),
-		},
-	);
-	const profiles = partOf<RolesAnywhereProfileDetail, RolesAnywhereProfile>(
-		account.profile,
-		order.profileArn,
-		'the Roles Anywhere profile',
-		{
-			isPossible: arn => isHere(arn, 'profile'),
-			read: detail => [toProfile(detail)],
-			assume: arn => assumedProfile(arn, order.roleArn ?? '', assumed),
-		},
-	);
-	const roles = partOf<RoleEvidence, Role>(account.role, order.roleArn, 'the role', {
+	const anchors = partOf<TrustAnchorDetail, TrustAnchor>(account.trustAnchor, order.trustAnchorArn, {
+		isPossible: arn => isHere(arn, 'trust-anchor'),
+		read: detail => toTrustAnchor(detail, assumed),
+		assume: arn => ({arn, isEnabled: true, certificates: 'unseen'}),
+	});
+	const profiles = partOf<RolesAnywhereProfileDetail, RolesAnywhereProfile>(account.profile, order.profileArn, {
+		isPossible: arn => isHere(arn, 'profile'),
+		read: toProfile,
+		assume: arn => assumedProfile(arn, order.roleArn ?? '', assumed),
+	});
+	const roles = partOf<RoleEvidence, Role>(account.role, order.roleArn, {
 		isPossible: arn => {
 			const parsed = parseArnOf('role', arn);
 			return parsed.ok && parsed.value.accountId === accountId;
 		},
-		read: ({arn, trustPolicy, maxSessionDuration}) => [{arn, trustPolicy, maxSessionDuration}],
+		read: ({arn, trustPolicy, maxSessionDuration}) => ({arn, trustPolicy, maxSessionDuration}),
 		assume: arn => ({arn, trustPolicy: OPEN_TRUST_POLICY, maxSessionDuration: LONGEST_SESSION}),
 	});
-	const isAnchorHidden = anchors.missing.length === 0 && anchors.values.some(isHidden) && !assumed.isChainUnseen;
+	const isAnchorHidden = !anchors.isAssumed && anchors.values.some(isHidden) && !assumed.isChainUnseen;
 	return {
 		account: {
 			accountId,
@@ -84,13 +73,13 @@ export function accountAsSeen(evidence: Evidence, command: CommandEvidence, assu
 			roles: roles.values,
 			crls: crlsIn(account),
 		},
-		areMappingsUnseen: profiles.missing.length > 0,
+		areMappingsUnseen: profiles.isAssumed,
 		missing: [
-			...anchors.missing,
-			...(isAnchorHidden ? ["the trust anchor's certificate"] : []),
-			...(account.crls.state === 'unseen' ? ['the imported revocation lists'] : []),
-			...profiles.missing,
-			...roles.missing,
+			...missingIf(anchors.isAssumed, 'trust-anchor', 'the trust anchor'),
+			...missingIf(isAnchorHidden, 'path', "the trust anchor's certificate"),
+			...missingIf(account.crls.state === 'unseen', 'revocation', 'the imported revocation lists'),
+			...missingIf(profiles.isAssumed, 'profile', 'the Roles Anywhere profile'),
+			...missingIf(roles.isAssumed, 'assume-role', 'the role'),
 		],
 	};
 }
@@ -98,21 +87,22 @@ export function accountAsSeen(evidence: Evidence, command: CommandEvidence, assu
 interface Reading<Detail, Known> {
 	/** False when the ARN names nothing that the service could find. */
 	readonly isPossible: (arn: string) => boolean;
-	readonly read: (detail: Detail) => readonly Known[];
+	readonly read: (detail: Detail) => Known;
 	readonly assume: (arn: string) => Known;
 }
 
 function partOf<Detail, Known>(
 	look: Look<Detail>,
 	arn: string | undefined,
-	name: string,
 	{isPossible, read, assume}: Reading<Detail, Known>,
-): {readonly values: readonly Known[]; readonly missing: readonly string[]} {
+): {readonly values: readonly Known[]; readonly isAssumed: boolean} {
 	if (arn === undefined || !isPossible(arn) || look.state === 'absent') {
-		return {values: [], missing: []};
+		return {values: [], isAssumed: false};
 	}
 
-	return look.state === 'seen' ? {values: read(look.value), missing: []} : {values: [assume(arn)], missing: [name]};
+	return look.state === 'seen'
+		? {values: [read(look.value)], isAssumed: false}
+		: {values: [assume(arn)], isAssumed: true};
 }
 
 function isHidden({certificates}: TrustAnchor): boolean {

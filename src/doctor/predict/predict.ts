@@ -1,6 +1,6 @@
 import type {AttributeMapping} from '../../decide/account-state.ts';
 import {decide, decideWithoutCertificate} from '../../decide/decide.ts';
-import type {Decision, Refused, Stage} from '../../decide/decision.ts';
+import {type Decision, type Refused, STAGES, type Stage} from '../../decide/decision.ts';
 import {DEFAULT_MAPPINGS} from '../../decide/identity.ts';
 import type {Finding} from '../../rules/finding.ts';
 import type {Prediction} from '../diagnose/diagnosis.ts';
@@ -9,7 +9,7 @@ import type {Evidence} from '../evidence/evidence.ts';
 import {seenIn} from '../evidence/look.ts';
 import {type AccountAsSeen, accountAsSeen} from './account-as-seen.ts';
 import type {Helper} from './presented-certificates.ts';
-import {type AskedFor, helpersAtHand, serviceTime, sessionAskedFor} from './session-asked-for.ts';
+import {type AskedFor, helpersAtHand, type Missing, serviceTime, sessionAskedFor} from './session-asked-for.ts';
 
 /** What the service would answer, and why. */
 export interface Predicted {
@@ -32,11 +32,11 @@ export interface Predicted {
 export function predict(evidence: Evidence): Predicted {
 	const command = seenIn(evidence.command);
 	if (command === undefined) {
-		return unknown(['what clients are told to run']);
+		return unknown('what clients are told to run');
 	}
 
 	const trials = helpersAtHand(command).flatMap(helper => tryAs(evidence, command, helper));
-	const missing = [...new Set(trials.flatMap(trial => trial.missing))];
+	const missing = trials.flatMap(trial => trial.missing);
 	const refusals = trials.flatMap(({decision}) => (decision?.outcome === 'refused' ? [decision] : []));
 	const [refused] = refusals;
 	if (refused && refusals.length === trials.length) {
@@ -46,7 +46,7 @@ export function predict(evidence: Evidence): Predicted {
 	const sessions = trials.flatMap(({decision}) => (decision?.outcome === 'allowed' ? [decision.session] : []));
 	const [session] = sessions;
 	if (missing.length > 0 || session === undefined) {
-		return unknown(missing);
+		return unknown(listOf(missing));
 	}
 
 	const {assumedRoleArn, durationSeconds} = session;
@@ -55,14 +55,14 @@ export function predict(evidence: Evidence): Predicted {
 		sessions.every(other => other.assumedRoleArn === assumedRoleArn && other.durationSeconds === durationSeconds);
 	return isOneAnswer
 		? {prediction: {state: 'granted', assumedRoleArn, durationSeconds}, findings: []}
-		: unknown(['which helper is run']);
+		: unknown('which helper is run');
 }
 
 /** What would come of one way in which the unseen may be. */
 interface Trial {
 	/** Undefined when nothing can be said without the certificate. */
 	readonly decision: Decision | undefined;
-	readonly missing: readonly string[];
+	readonly missing: readonly Missing[];
 }
 
 /** Where nobody saw which attributes become tags, all and none of them are tried. */
@@ -97,20 +97,26 @@ function decideAsSeen(
 	return isAboutTags ? undefined : decision;
 }
 
-function refusedBy({stage, refusal: {code, message}, findings}: Refused, missing: readonly string[]): Predicted {
+/** Only what would have been judged before it, or with it, may still make a difference. */
+function refusedBy({stage, refusal: {code, message}, findings}: Refused, missing: readonly Missing[]): Predicted {
+	const before = missing.filter(one => STAGES.indexOf(one.stage) <= STAGES.indexOf(stage));
 	return {
 		prediction: {
 			state: 'refused',
 			code,
 			message,
 			isRecorded: findings.some(({refusal}) => refusal !== undefined),
-			...(missing.length > 0 && {provided: missing.join(', ')}),
+			...(before.length > 0 && {provided: listOf(before)}),
 		},
 		findings,
 		stage,
 	};
 }
 
-function unknown(missing: readonly string[]): Predicted {
-	return {prediction: {state: 'unknown', missing: missing.join(', ')}, findings: []};
+function listOf(missing: readonly Missing[]): string {
+	return [...new Set(missing.map(({what}) => what))].join(', ');
+}
+
+function unknown(missing: string): Predicted {
+	return {prediction: {state: 'unknown', missing}, findings: []};
 }

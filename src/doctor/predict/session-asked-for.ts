@@ -1,4 +1,5 @@
 import {type Arn, parseArnOf} from '../../aws/arn.ts';
+import type {Stage} from '../../decide/decision.ts';
 import type {SessionRequest} from '../../decide/session-request.ts';
 import type {Certificate} from '../../pki/certificate/certificate.ts';
 import {CLOCK_TOLERANCE_MS} from '../../session/verify.ts';
@@ -7,13 +8,19 @@ import type {Evidence} from '../evidence/evidence.ts';
 import {seenIn} from '../evidence/look.ts';
 import {type Helper, isKeyOf, presentedCertificates, publicKeyOf} from './presented-certificates.ts';
 
+/** Something that was not seen, and the first stage of the service's order that depends on it. */
+export interface Missing {
+	readonly stage: Stage;
+	/** Fit to stand in a list: `the role`. */
+	readonly what: string;
+}
+
 /** A request as a helper would send it, and what of it is only taken to be right. */
 export interface AskedFor {
 	readonly request: SessionRequest;
 	/** Undefined when none was seen; the request then has none either. */
 	readonly certificate: Certificate | undefined;
-	/** What was not seen of it: `whether the private key belongs to the certificate`. */
-	readonly missing: readonly string[];
+	readonly missing: readonly Missing[];
 	/** True when certificates that link to the trust anchor may be there without having been seen. */
 	readonly isChainUnseen: boolean;
 }
@@ -50,10 +57,10 @@ export function sessionAskedFor(evidence: Evidence, command: CommandEvidence, he
 		certificate,
 		isChainUnseen,
 		missing: [
-			...(certificate === undefined ? ['the certificate'] : []),
-			...(spki === undefined ? ['whether the private key belongs to the certificate'] : []),
-			...(isChainUnseen ? ['the intermediate certificates'] : []),
-			...(clockOffset(evidence) === undefined ? ["the service's clock"] : []),
+			...missingIf(certificate === undefined, 'signature', 'the certificate'),
+			...missingIf(spki === undefined, 'signature', 'whether the private key belongs to the certificate'),
+			...missingIf(clockOffset(evidence) === undefined, 'signature', "the service's clock"),
+			...missingIf(isChainUnseen, 'path', 'the intermediate certificates'),
 		],
 	};
 }
@@ -61,6 +68,11 @@ export function sessionAskedFor(evidence: Evidence, command: CommandEvidence, he
 /** How far the service's clock is ahead of this machine's, in milliseconds. */
 function clockOffset({network}: Pick<Evidence, 'network'>): number | undefined {
 	return seenIn(network.http)?.clockOffset;
+}
+
+/** One thing that is missing, or nothing. */
+export function missingIf(isMissing: boolean, stage: Stage, what: string): readonly Missing[] {
+	return isMissing ? [{stage, what}] : [];
 }
 
 /** What the service's clock said when the evidence was gathered; this machine's, where the two were not compared. */
