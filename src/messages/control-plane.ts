@@ -193,6 +193,7 @@ export const controlPlaneMessages: readonly KnownMessage[] = [
 		says: "1 validation error detected: Value '…' at 'durationSeconds' failed to satisfy constraint: Member must have value less than or equal to …",
 		phrases: ["at 'durationSeconds' failed to satisfy constraint"],
 		meaning: 'The duration is out of range: a session lasts from 900 to 43200 seconds.',
+		stage: 'request',
 		refines: ['validation-error'],
 		causes: [
 			{

@@ -36,8 +36,8 @@ export const ownHelperMessages: readonly KnownMessage[] = [
 		id: 'own-certificate-not-valid-now',
 		fact: 'ERR-05',
 		speaker: 'own-helper',
-		says: 'The certificate in … expired on …',
-		phrases: ['The certificate in … expired on', 'The certificate in … is not valid before'],
+		says: 'The certificate in … expired at …',
+		phrases: ['The certificate in … expired at', 'The certificate in … is not valid before'],
 		meaning: 'The certificate has ended, or has not begun; nothing was sent.',
 		causes: [
 			{
@@ -330,12 +330,22 @@ export const ownHelperMessages: readonly KnownMessage[] = [
 		id: 'own-flag-missing',
 		fact: '6.3',
 		speaker: 'own-helper',
-		says: 'credentials needs --…',
+		says: 'Missing: --trust-anchor-arn, --profile-arn, --role-arn.',
 		phrases: [
-			'anchorsmith credentials needs',
-			'credentials needs --',
-			'There is no flag --',
-			'is given without a value',
+			'anchorsmith credentials has no flag',
+			'anchorsmith credentials does not take',
+			'Missing: --certificate',
+			'Missing: --private-key',
+			'Missing: --trust-anchor-arn',
+			'Missing: --profile-arn',
+			'Missing: --role-arn',
+			'--certificate needs a value',
+			'--private-key needs a value',
+			'--trust-anchor-arn needs a value',
+			'--profile-arn needs a value',
+			'--role-arn needs a value',
+			'--session-duration needs a value',
+			'--session-duration takes a whole number',
 		],
 		meaning: 'The command of the CLI profile lacks a flag, or has one that there is not.',
 		causes: [
@@ -357,7 +367,11 @@ export const ownHelperMessages: readonly KnownMessage[] = [
 		fact: '6.4',
 		speaker: 'own-helper',
 		says: 'The home folder … does not exist.',
-		phrases: ['The home folder … does not exist', 'HOME_MISSING', 'no home folder'],
+		phrases: [
+			'The home folder … does not exist',
+			'This system names no home folder for you',
+			'The system names no home folder for user',
+		],
 		meaning: 'The user who runs this has no home folder, as under systemd or in a container.',
 		causes: [
 			{

@@ -159,14 +159,14 @@ export const serviceMessages: readonly KnownMessage[] = [
 				next: "Check this machine's clock: date -u",
 			},
 			{
-				rules: ['serial-number'],
-				what: 'The serial number was written in another form than the service expects.',
-				next: 'Look at the serial number: anchorsmith inspect CERTIFICATE.pem',
-			},
-			{
 				rules: [],
 				what: 'Something on the way changes requests, such as a proxy that opens TLS; or the request was signed for another region.',
 				next: 'Check that nothing between here and the endpoint rewrites requests, such as a proxy that opens TLS',
+			},
+			{
+				rules: ['serial-number'],
+				what: 'The serial number was written in another form than the service expects.',
+				next: 'Look at the serial number: anchorsmith inspect CERTIFICATE.pem',
 			},
 			{
 				rules: [],

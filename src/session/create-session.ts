@@ -2,7 +2,7 @@ import {exchange, type HttpAnswer} from '../aws/exchange.ts';
 import {ExpectedError} from '../errors.ts';
 import {encodeQuery} from './canonical-request.ts';
 import {type CredentialSession, readSession} from './credential-session.ts';
-import {isPassing, readServiceAnswer, type ServiceAnswer, ServiceError, strangeAnswer} from './service-error.ts';
+import {isPassing, readServiceAnswer, type ServiceAnswer, serviceError, strangeAnswer} from './service-error.ts';
 import {type SigningIdentity, signRequest} from './sign.ts';
 
 /** What is asked for, and who asks. */
@@ -69,7 +69,7 @@ export async function createSession(input: SessionInput, means: SessionMeans): P
 
 	const second = await askPatiently(input, means, offset);
 	if (second.refusal && isInvalidSignature(second.refusal)) {
-		throw new ServiceError(second.refusal, [clockAdvice(offset)]);
+		throw await serviceError(second.refusal, [clockAdvice(offset)]);
 	}
 
 	means.warn(`${clockAdvice(offset)} (credentials were asked for by the service's clock)`);
@@ -120,9 +120,9 @@ async function ask(input: SessionInput, means: SessionMeans, offset: number): Pr
 	return {...answer, refusal: isSuccess(answer) ? undefined : readServiceAnswer(answer)};
 }
 
-function conclude({endpoint}: SessionInput, answer: Answered): CredentialSession {
+async function conclude({endpoint}: SessionInput, answer: Answered): Promise<CredentialSession> {
 	if (answer.refusal) {
-		throw new ServiceError(answer.refusal);
+		throw await serviceError(answer.refusal);
 	}
 
 	const session = isSuccess(answer) ? readSession(answer.body) : undefined;

@@ -2,7 +2,6 @@ import {parseJson, readAnswer} from '../aws/answer-reader.ts';
 import type {HttpAnswer} from '../aws/exchange.ts';
 import {ExpectedError} from '../errors.ts';
 import {printable} from '../printable.ts';
-import {findRefusal} from './refusals.ts';
 
 /** What an answer that is no success says. */
 export interface ServiceAnswer {
@@ -21,26 +20,37 @@ export class ServiceError extends ExpectedError implements ServiceAnswer {
 	readonly serviceMessage: string;
 	readonly requestId: string | undefined;
 
-	/** @param extra - A cause that is known better than the message tells; comes first among the next steps. */
-	constructor(answer: ServiceAnswer, extra: readonly string[] = []) {
+	constructor(answer: ServiceAnswer, next: readonly [string, ...string[]] = [usualStep(answer)]) {
 		const {status, serviceCode, serviceMessage, requestId} = answer;
 		const words = [serviceCode, serviceMessage].filter(text => text !== undefined && text !== '').join(': ');
-		const known = findRefusal(`${serviceCode}: ${serviceMessage}`)?.next ?? [
-			status >= 500 ? 'Try again in a minute' : 'Check the ARNs, the certificate and the region',
-		];
-		const [first = known[0], ...others] = [...extra, ...known];
 		super(
 			isPassing(answer) ? 'SESSION_UNAVAILABLE' : 'SESSION_REFUSED',
 			printable(
 				`IAM Roles Anywhere refused the session (HTTP ${status}): ${words || 'it did not say why'}${requestId === undefined ? '' : ` (request ${requestId})`}`,
 			),
-			{next: [first, ...others]},
+			{next},
 		);
 		this.status = status;
 		this.serviceCode = serviceCode;
 		this.serviceMessage = serviceMessage;
 		this.requestId = requestId;
 	}
+}
+
+/**
+ * The error for an answer that is no success, with what is known of its message, which is only loaded now.
+ *
+ * @param better - A cause that is known better than the message tells; comes first among the next steps.
+ */
+export async function serviceError(answer: ServiceAnswer, better: readonly string[] = []): Promise<ServiceError> {
+	const {adviceOn} = await import('../messages/advice-on.ts');
+	const [first, ...others] = [...better, ...adviceOn(`${answer.serviceCode}: ${answer.serviceMessage}`)];
+	return new ServiceError(answer, [first ?? usualStep(answer), ...others]);
+}
+
+/** What to do about a message of which nothing is known. */
+function usualStep({status}: ServiceAnswer): string {
+	return status >= 500 ? 'Try again in a minute' : 'Check the ARNs, the certificate and the region';
 }
 
 /** True for answers after which it is worth trying again (fact sheet, WIRE-19). */

@@ -125,7 +125,11 @@ describe('a refusal', () => {
 			serviceCode: 'AccessDeniedException',
 			serviceMessage: 'Unable to assume role for arn:aws:iam::123456789012:role/app/Uploader.',
 			requestId: '5b3e-example',
-			next: [expect.stringContaining("role's trust policy"), expect.stringContaining('try again in a minute')],
+			next: [
+				expect.stringContaining("role's trust policy"),
+				expect.stringContaining('get-role'),
+				expect.stringContaining('try again in a minute'),
+			],
 		});
 	});
 });
@@ -157,6 +161,7 @@ describe('a clock that is wrong', () => {
 		await expect(createSession(inputFor(url), stillMeans())).rejects.toMatchObject({
 			next: [
 				"Set this machine's clock: it is 30 minutes behind the service's",
+				expect.stringContaining('Compare the key with the certificate'),
 				"Check this machine's clock: date -u",
 				expect.anything(),
 			],
@@ -169,7 +174,7 @@ describe('a clock that is wrong', () => {
 		const means = stillMeans();
 
 		await expect(createSession(inputFor(url), means)).rejects.toMatchObject({
-			next: [expect.stringContaining("role's trust policy"), expect.anything()],
+			next: [expect.stringContaining("role's trust policy"), expect.anything(), expect.anything()],
 		});
 		expect(means.warnings).toEqual([expect.stringContaining('30 minutes behind')]);
 	});

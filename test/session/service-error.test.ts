@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest';
-import {findRefusal, KNOWN_REFUSALS} from '../../src/session/refusals.ts';
-import {readServiceAnswer, ServiceError} from '../../src/session/service-error.ts';
+import {causesOf} from '../../src/messages/causes-of.ts';
+import {readServiceAnswer, ServiceError, serviceError} from '../../src/session/service-error.ts';
 
 function answer(headers: Record<string, string>, body: string) {
 	return readServiceAnswer({status: 403, headers, body});
@@ -63,20 +63,27 @@ describe('what to do next', () => {
 			'ERR-12',
 		],
 		['PackedPolicyTooLarge', 'ERR-13'],
-		["1 validation error detected: Value '1' at 'durationSeconds' failed to satisfy constraint: ...", 'ERR-15'],
+		["1 validation error detected: Value '1' at 'durationSeconds' failed to satisfy constraint: ...", 'ERR-26'],
+		["1 validation error detected: Value 'x' at 'roleArn' failed to satisfy constraint: ...", 'ERR-15'],
 		['ThrottlingException: Rate exceeded', 'ERR-17'],
 	])('is known for "%s"', (message, fact) => {
-		expect(findRefusal(message)?.fact).toBe(fact);
+		expect(causesOf(message).messages[0]?.message.fact).toBe(fact);
 	});
 
-	test('is given for a message that nobody has recorded, too', () => {
-		const error = new ServiceError({status: 403, serviceCode: undefined, serviceMessage: '', requestId: undefined});
+	test('is given for a message that nobody has recorded, too', async () => {
+		const error = await serviceError({status: 403, serviceCode: undefined, serviceMessage: '', requestId: undefined});
 
 		expect(error.message).toBe('IAM Roles Anywhere refused the session (HTTP 403): it did not say why');
 		expect(error.next).toEqual(['Check the ARNs, the certificate and the region']);
 	});
 
-	test('rests on one fact each', () => {
-		expect(new Set(KNOWN_REFUSALS.map(({fact}) => fact)).size).toBe(KNOWN_REFUSALS.length);
+	test('begins with what is known better, and goes on with the likeliest causes', async () => {
+		const {next} = await serviceError(
+			{status: 403, serviceCode: 'AccessDeniedException', serviceMessage: 'Invalid signature', requestId: '1'},
+			['Set the clock'],
+		);
+		expect(next[0]).toBe('Set the clock');
+		expect(next[1]).toMatch(/^Compare the key with the certificate: /);
+		expect(next).toHaveLength(4);
 	});
 });
