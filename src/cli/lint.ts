@@ -22,7 +22,7 @@ export interface LintRequest {
 	readonly operands: readonly string[];
 	readonly as: 'auto' | CertificateRole | undefined;
 	readonly at: string | undefined;
-	readonly failOn: Severity | undefined;
+	readonly failOn: Severity | 'never' | undefined;
 	readonly format: 'text' | 'json' | 'sarif' | undefined;
 	readonly rule: readonly string[];
 	readonly fixInto: string | undefined;
@@ -73,7 +73,7 @@ export async function lint(request: LintRequest, context: CommandContext): Promi
 	tellOfOthers(linted, context);
 	const {result} = linted;
 	const worst = SEVERITIES.filter(severity => result.counts[severity] > 0);
-	const outcome = worst.some(severity => isAtLeast(severity, failOn)) ? exit.findings : exit.done;
+	const outcome = failOn !== 'never' && worst.some(severity => isAtLeast(severity, failOn)) ? exit.findings : exit.done;
 	const repaired = await repair(request, linted, passphrase, context);
 	const json = {...lintJson(result), ...(repaired && {repair: repaired.json})};
 	return {

@@ -25,14 +25,26 @@ export function meantWords(
 ): readonly string[] {
 	const text = lines.map(line => withoutNote(` ${line}`).replace(/\\+$/, '').trim()).join(' ');
 	const windows = /(?:^|[\s"'])[A-Za-z]:\\/.test(text) ? splitAsWindows(text) : undefined;
-	const words = (windows?.ok ? windows.value : splitKindly(text)).map(word =>
-		home === undefined ? word : expanded(word, home),
-	);
-	return words.flatMap((word, index) => {
+	return withWholePaths(windows?.ok ? windows.value : splitKindly(text), {
+		...(home !== undefined && {home}),
+		...(workingDirectory !== undefined && {workingDirectory}),
+	});
+}
+
+/** The words with the paths of the program and of its files written out. */
+export function withWholePaths(
+	words: readonly string[],
+	{home, workingDirectory}: PieceSurroundings,
+): readonly string[] {
+	return words.map((written, index) => {
+		const word = home === undefined ? written : expanded(written, home);
 		const isPath = index === 0 ? /^\.\.?\//.test(word) : PATH_FLAGS.has(words[index - 1] ?? '');
 		const isRelative =
-			isPath && !path.posix.isAbsolute(word) && !path.win32.isAbsolute(word) && !/^(?:pkcs11|handle|file):/.test(word);
-		return isRelative && workingDirectory !== undefined ? [path.resolve(workingDirectory, word)] : [word];
+			isPath &&
+			!path.posix.isAbsolute(word) &&
+			!path.win32.isAbsolute(word) &&
+			!/^(?:pkcs11|handle|file):|^\$/.test(word);
+		return isRelative && workingDirectory !== undefined ? path.resolve(workingDirectory, word) : word;
 	});
 }
 

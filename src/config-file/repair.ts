@@ -1,3 +1,4 @@
+import {nearest} from '../nearest.ts';
 import {conflictingKeys, staticKeys} from '../rules/config-file/credential-sources.ts';
 import type {ConfigKey, ConfigSection} from '../rules/config-files.ts';
 import {type ConfigDocument, readDocument} from './document.ts';
@@ -13,7 +14,7 @@ export const CONFIG_REPAIRS = [
 	'byte-order-mark',
 	/** Writes headers that were meant for the CLI profile in the one way that every client finds. */
 	'headers',
-	/** Writes the keys of the CLI profile in lowercase. */
+	/** Writes the keys of the CLI profile as clients know them: in lowercase. */
 	'lowercase',
 	/** Writes the command of the CLI profile on one line, for every client to read alike. */
 	'process',
@@ -25,6 +26,8 @@ export const CONFIG_REPAIRS = [
 	'other-sources',
 	/** Takes keys out that stand in the way of the credential process. */
 	'static-keys',
+	/** Makes a note of a credential process in the credentials file. */
+	'process-place',
 ] as const;
 
 /** One of {@link CONFIG_REPAIRS}. */
@@ -70,11 +73,11 @@ const REPAIRS: Readonly<Record<ConfigRepair, Repair>> = {
 		}),
 	lowercase: (text, context) =>
 		editLines(text, document => {
-			const keys = keysFor(document, context).filter(({written}) => written !== written.toLowerCase());
+			const keys = keysFor(document, context).filter(({written}) => written !== knownAs(written));
 			return new Map(
 				keys.map(({line, written, indent}) => [
 					line,
-					[indent + written.toLowerCase() + textAt(document, line).slice(indent.length + written.length)],
+					[indent + knownAs(written) + textAt(document, line).slice(indent.length + written.length)],
 				]),
 			);
 		}),
@@ -100,6 +103,12 @@ const REPAIRS: Readonly<Record<ConfigRepair, Repair>> = {
 		editLines(text, document => {
 			const keys = staticKeys(keysFor(document, context));
 			return new Map(linesOf(keys).map(line => [line, []]));
+		}),
+	'process-place': (text, context) =>
+		editLines(text, document => {
+			const isMeant = (section: ConfigSection) => context.file === 'credentials' && isMeantFor(section, context);
+			const blocks = processBlocks(document, isMeant);
+			return new Map(blocks.flatMap(({lines}) => lines.map(line => [line, [asNote(textAt(document, line))]])));
 		}),
 };
 
@@ -196,6 +205,12 @@ function isMeantFor({header, cliProfile, cliProfileToJavaScript}: ConfigSection,
 			isNamed &&
 			(words.length === 1 || (words.length === 2 && /^profile$/i.test(words[0] ?? ''))))
 	);
+}
+
+/** A key as clients know it: in lowercase, and `credential_process` however it was misspelt. */
+function knownAs(written: string): string {
+	const lower = written.toLowerCase();
+	return nearest(lower.replace(/-/g, '_'), ['credential_process']) ?? lower;
 }
 
 function noteAfterHeader(text: string): string {

@@ -21,8 +21,8 @@ export default defineCommand({
 			description: 'Moment of judgement, such as 2026-06-01T12:00:00Z; now unless given.',
 		}),
 		failOn: flag.choice({
-			choices: ['error', 'warning', 'notice'],
-			description: 'The mildest finding that makes the exit code 1; error unless given.',
+			choices: ['error', 'warning', 'notice', 'never'],
+			description: 'The mildest finding that makes the exit code 1; error unless given. With never, none does.',
 		}),
 		format: flag.choice({
 			choices: ['text', 'json', 'sarif'],

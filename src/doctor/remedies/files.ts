@@ -1,0 +1,120 @@
+import type {Finding} from '../../rules/finding.ts';
+import {shellWord} from '../../shell-word.ts';
+import type {Evidence} from '../evidence/evidence.ts';
+import type {FileEvidence} from '../evidence/files.ts';
+import {type Look, seenIn} from '../evidence/look.ts';
+import {chainRemedy} from './chain.ts';
+import {convertRemedy} from './convert.ts';
+import {issueAgain} from './issue-again.ts';
+import {meantCommand} from './meant-command.ts';
+import type {Remedy, RemedyFor} from './remedy.ts';
+import {certificateFileFor, keyFileFor} from './right-files.ts';
+import {certificatesIn} from './seen-certificates.ts';
+import {configureRemedy} from './wanted-flags.ts';
+
+/** Files that are not there, cannot be read, or are written in another way than clients want. */
+export const files: readonly RemedyFor[] = [
+	{rules: ['file-there', 'certificate-in-file'], remedy: (_finding, evidence) => inPlaceOfMissing(evidence)},
+	{rules: ['file-readable'], remedy: opened},
+	{
+		rules: [
+			'file-pem',
+			'file-label',
+			'file-label-current',
+			'file-line-breaks',
+			'file-no-container',
+			'file-nothing-behind',
+			'file-utf-8',
+			'file-byte-order-mark',
+			'file-line-feeds',
+			'file-nothing-around',
+			'set-end-entity-first',
+			'set-order',
+			'set-no-root',
+			'set-key-apart',
+			'set-certificate-once',
+			'set-superfluous',
+			'set-one-key',
+		],
+		remedy: (_finding, evidence) =>
+			convertRemedy('Write certificate, key and chain anew, as every client reads them.', evidence),
+	},
+	{
+		rules: ['file-complete', 'file-recognised', 'certificate-readable'],
+		remedy: (_finding, evidence) => inPlaceOfMissing(evidence),
+	},
+];
+
+/** Others that lie nearby and belong together, or a new certificate. */
+export function inPlaceOfMissing(evidence: Evidence): Remedy | undefined {
+	const order = meantCommand(evidence)?.order ?? {};
+	const [certificate, privateKey] = [certificateFileFor(evidence, order), keyFileFor(evidence, order)];
+	const there = [
+		seenIn(evidence.files.certificate),
+		seenIn(evidence.files.privateKey),
+		...evidence.files.nearby,
+	].flatMap(file => (file && holds(file) ? [file.path] : []));
+	if (
+		certificate === undefined ||
+		privateKey === undefined ||
+		!there.includes(certificate) ||
+		!there.includes(privateKey)
+	) {
+		return issueAgain('Have a certificate issued again, with a key of its own.', evidence);
+	}
+
+	const isChainMissing = order.intermediates !== undefined && !isWhole(evidence.files.intermediates);
+	return (
+		(isChainMissing ? chainRemedy('Name the certificates that lead to the trust anchor.', evidence) : undefined) ??
+		configureRemedy('Name the files that are there and belong together.', evidence)
+	);
+}
+
+function holds(file: FileEvidence): boolean {
+	return certificatesIn(file).length > 0 || (file.content?.items.some(({key}) => key !== undefined) ?? false);
+}
+
+function isWhole(look: Look<FileEvidence>): boolean {
+	const file = seenIn(look);
+	return file !== undefined && certificatesIn(file).length > 0;
+}
+
+/** Lets the user of the workload in, by as little as helps: the key becomes theirs, certificates may be read by everybody. */
+function opened(finding: Finding, evidence: Evidence): Remedy | undefined {
+	const {user} = evidence.host;
+	const {certificate, privateKey, intermediates, passphraseFile} = evidence.files;
+	const closed = [certificate, privateKey, intermediates, passphraseFile].flatMap(look => {
+		const file = look.state === 'seen' ? look.value : undefined;
+		return file && !file.access.isReadable ? [{...file, obstacle: file.access.obstacle}] : [];
+	});
+	const file =
+		closed.find(({path, obstacle}) => finding.at.startsWith(path) || finding.message.includes(obstacle)) ?? closed[0];
+	if (!file || !user) {
+		return undefined;
+	}
+
+	const word = shellWord(file.obstacle);
+	if (file.obstacle !== file.path) {
+		return {
+			what: 'Let that user pass through the folder; what is in it stays closed to others.',
+			who: 'operator',
+			commands: [`sudo chmod o+x ${word}`],
+		};
+	}
+
+	const isSecret = [seenIn(privateKey)?.path, seenIn(passphraseFile)?.path].includes(file.path);
+	if (!isSecret) {
+		return {
+			what: 'Let everybody read the certificate: it is no secret.',
+			who: 'operator',
+			commands: [`sudo chmod a+r ${word}`],
+		};
+	}
+
+	const isOwn = file.owner === user.uid;
+	return {
+		what: isOwn ? 'Let its owner read the file.' : 'Give the file to the user of the workload, and to nobody else.',
+		who: 'operator',
+		commands: [...(isOwn ? [] : [`sudo chown ${user.uid} ${word}`]), `sudo chmod 600 ${word}`],
+	};
+}
