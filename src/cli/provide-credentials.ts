@@ -49,13 +49,30 @@ export async function provideCredentials(
 		return kept;
 	}
 
-	const {fetchCredentials} = await import('./fetch-credentials.ts');
-	const credentials = await fetchCredentials(flags, context);
+	const credentials = await (flags.noCache ? fetchAnew : fetchNoting)(flags, context);
 	if (file !== undefined) {
 		await keep(file, credentials, context);
 	}
 
 	return credentials;
+}
+
+async function fetchAnew(flags: CredentialsFlags, context: CommandContext): Promise<ProcessCredentials> {
+	const {fetchCredentials} = await import('./fetch-credentials.ts');
+	return fetchCredentials(flags, context);
+}
+
+/** Leaves a note of what went wrong, until it goes well. */
+async function fetchNoting(flags: CredentialsFlags, context: CommandContext): Promise<ProcessCredentials> {
+	const {noteFailure, forgetFailure} = await import('./note-failure.ts');
+	try {
+		const credentials = await fetchAnew(flags, context);
+		await forgetFailure(flags, context);
+		return credentials;
+	} catch (error) {
+		await noteFailure(error, flags, context);
+		throw error;
+	}
 }
 
 /** Undefined when there can be no cache: the certificate cannot be read, or there is no home folder. */

@@ -7,7 +7,7 @@ export default defineCommand({
 	summary: 'Gets credentials for a certificate, as a credential_process prints them.',
 	description:
 		'For the credential_process line of ~/.aws/config, which configure writes. Credentials are kept under the state ' +
-		'folder, readable by you only, and printed again until ten minutes before they end.',
+		'folder, readable by you only, and printed again until ten minutes before they end. So is the last error, for doctor.',
 	operands: noOperands,
 	flags: {
 		certificate: flag.requiredText({

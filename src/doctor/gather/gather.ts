@@ -71,7 +71,7 @@ function isWhole(soFar: Before): soFar is Evidence {
 	return PARTS.every(part => soFar[part] !== undefined);
 }
 
-/** Each part once, after those that it needs; running the command, which takes longest, beside everything else. */
+/** Each part once, after those that it needs; running the command, which takes longest and leaves a new last error, beside all else. */
 async function lookAtAll(known: Before, surroundings: Surroundings, {begun, done}: GatherProgress): Promise<Before> {
 	const soFar: {-readonly [Member in keyof Before]: Before[Member]} = {...known};
 	const looks = new Map<EvidencePart, Promise<void>>();
@@ -90,7 +90,7 @@ async function lookAtAll(known: Before, surroundings: Surroundings, {begun, done
 	}
 
 	const [run] = await Promise.all([
-		look('command').then(() => runCommand({...soFar}, surroundings)),
+		look('lastError').then(() => runCommand({...soFar}, surroundings)),
 		...PARTS.map(look),
 	]);
 	soFar.command = withRun(soFar.command, run);

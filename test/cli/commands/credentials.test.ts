@@ -1,4 +1,4 @@
-import {chmod, copyFile, mkdtemp, readdir, readFile, rm, writeFile} from 'node:fs/promises';
+import {chmod, copyFile, mkdtemp, readdir, readFile, rm, stat, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {afterEach, beforeEach, describe, expect, test} from 'vitest';
@@ -259,5 +259,49 @@ test('a key that others can read is warned of', async () => {
 		code: 0,
 		stdout: JSON_OUT,
 		stderr: expect.stringContaining(`chmod 600 ${key}`),
+	});
+});
+
+describe('the last error', () => {
+	const failures = async () => {
+		const folder = path.join(home, '.anchorsmith/failures');
+		const names = await readdir(folder).catch(() => []);
+		return Promise.all(names.map(async name => JSON.parse(await readFile(path.join(folder, name), 'utf8'))));
+	};
+
+	test('is kept until there are credentials', async () => {
+		const {url} = await playBack([refusal(403, 'AccessDeniedException', 'Certificate revoked'), granted]);
+		await credentials({endpoint: url});
+
+		expect(await failures()).toEqual([
+			{
+				at: common.at.toISOString(),
+				code: 'SESSION_REFUSED',
+				message: expect.stringContaining('AccessDeniedException: Certificate revoked'),
+			},
+		]);
+		await credentials({endpoint: url});
+		expect(await failures()).toEqual([]);
+	});
+
+	test('is readable by its owner only', async () => {
+		await credentials({endpoint: 'http://127.0.0.1:9', more: ['--certificate', 'none.pem']});
+		const [name = ''] = await readdir(path.join(home, '.anchorsmith/failures'));
+
+		expect((await stat(path.join(home, '.anchorsmith/failures', name))).mode & 0o777).toBe(0o600);
+	});
+
+	test('is not kept under --no-cache', async () => {
+		await credentials({endpoint: 'http://127.0.0.1:9', more: ['--certificate', 'none.pem', '--no-cache']});
+
+		expect(await failures()).toEqual([]);
+	});
+
+	test('is let go of where it cannot be kept', async () => {
+		await writeFile(path.join(home, '.anchorsmith'), 'a file');
+		const {code, stderr} = await credentials({endpoint: 'http://127.0.0.1:9', more: ['--certificate', 'none.pem']});
+
+		expect(code).toBe(2);
+		expect(stderr).toMatch(/^Error: Cannot read .*none\.pem: there is no such file\./);
 	});
 });
