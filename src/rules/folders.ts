@@ -1,10 +1,12 @@
 import {rules as account} from './account/rules.generated.ts';
 import {rules as certificate} from './certificate/rules.generated.ts';
 import {rules as configFile} from './config-file/rules.generated.ts';
+import {rules as credentialProcess} from './credential-process/rules.generated.ts';
 import {rules as crl} from './crl/rules.generated.ts';
 import {rules as file} from './file/rules.generated.ts';
 import {rules as host} from './host/rules.generated.ts';
 import {rules as key} from './key/rules.generated.ts';
+import {rules as network} from './network/rules.generated.ts';
 import {rules as order} from './order/rules.generated.ts';
 import {rules as path} from './path/rules.generated.ts';
 import {rules as program} from './program/rules.generated.ts';
@@ -114,6 +116,19 @@ export const ruleFolders: readonly RuleFolder[] = [
 		title: 'What a command asks for',
 		exampleForm: 'What the words of a credential process ask for, as JSON; what is left out does not stand there.',
 		rules: order,
+	},
+	{
+		name: 'network',
+		title: 'The way to the service',
+		exampleForm:
+			'What was met on the way to the endpoint of eu-central-1; all else is in order. A name in capitals is the error that came of a link.',
+		rules: network,
+	},
+	{
+		name: 'credential-process',
+		title: 'What a credential process does and prints',
+		exampleForm: 'How the program ended and what it printed; at a moment of 2026-06-01T00:00:00Z.',
+		rules: credentialProcess,
 	},
 ];
 

@@ -5,5 +5,5 @@ import type {NetworkEvidence} from '../doctor/evidence/network.ts';
 export interface NetworkSubject {
 	readonly network: NetworkEvidence;
 	/** What is run for credentials; absent when that was not seen. */
-	readonly command?: Pick<CommandEvidence, 'order' | 'program' | 'words'>;
+	readonly command?: Pick<CommandEvidence, 'order' | 'program' | 'words' | 'run'>;
 }

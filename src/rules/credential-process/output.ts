@@ -17,3 +17,8 @@ export function jsonOf(subject: CredentialProcessSubject): Extract<ProgramRun['o
 	const output = outputOf(subject);
 	return output?.kind === 'json' ? output : undefined;
 }
+
+/** True when it was tried to start it. */
+export function wasTried({run}: CredentialProcessSubject): boolean {
+	return run.state === 'seen' || (run.state === 'unseen' && (run.why === 'failed' || run.why === 'denied'));
+}

@@ -12,8 +12,8 @@ export default defineRule<CredentialProcessSubject>({
 	fix: 'Run the line by hand and look at what it prints; send everything but the JSON to standard error, and leave --debug out.',
 	source: processProvider(['CFG-50']),
 	examples: {
-		fails: 'exit = 0\nstdout = Welcome!',
-		passes: 'exit = 0\nstdout = {"Version": 1, "AccessKeyId": "ASIAEXAMPLE"}',
+		fails: 'stdout = Welcome!',
+		passes: 'stdout = {"Version": 1, "AccessKeyId": "ASIAEXAMPLE"}',
 	},
 	appliesTo: subject => outputOf(subject) !== undefined,
 	check(subject) {

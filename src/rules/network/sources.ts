@@ -71,3 +71,13 @@ export function signatureTime(facts: readonly string[]): Citation {
 		facts,
 	};
 }
+
+/** Cites what the user guide says of the official helper and proxies. */
+export function helperProxy(facts: readonly string[]): Citation {
+	return {
+		title: 'IAM Roles Anywhere User Guide: Get temporary security credentials',
+		url: 'https://docs.aws.amazon.com/rolesanywhere/latest/userguide/credential-helper.html',
+		read: READ,
+		facts,
+	};
+}

@@ -1,11 +1,13 @@
 import {accountExamples} from './account.ts';
 import {certificateExamples} from './certificate.ts';
 import {configFileExamples} from './config-file.ts';
+import {credentialProcessExamples} from './credential-process.ts';
 import {crlExamples} from './crl.ts';
 import type {FolderExamples} from './example.ts';
 import {fileExamples} from './file.ts';
 import {hostExamples} from './host.ts';
 import {keyExamples} from './key.ts';
+import {networkExamples} from './network.ts';
 import {orderExamples} from './order.ts';
 import {pathExamples} from './path.ts';
 import {programExamples} from './program.ts';
@@ -19,10 +21,12 @@ export const exampleJudges: Readonly<Record<string, FolderExamples>> = {
 	account: accountExamples,
 	certificate: certificateExamples,
 	'config-file': configFileExamples,
+	'credential-process': credentialProcessExamples,
 	crl: crlExamples,
 	file: fileExamples,
 	host: hostExamples,
 	key: keyExamples,
+	network: networkExamples,
 	order: orderExamples,
 	path: pathExamples,
 	program: programExamples,

@@ -58,17 +58,18 @@ function secretsIn(words: readonly string[]): readonly string[] {
 }
 
 function evidenceOf({exit, isTimeout, stdout, stderr}: Ended, secrets: readonly string[]): ProgramRun {
-	const json = parseJson(stdout);
-	const known = [...secrets, ...textsIn(json)];
+	const known = [...secrets, ...textsIn(parseJson(stdout))];
 	return {
 		...(exit !== null && !isTimeout && {exit}),
 		isTimeout,
 		stderr: visible(withoutSecrets(stderr, known)).slice(-LONGEST.stderr),
-		output: outputOf(stdout, json, known),
+		output: outputOf(stdout, known),
 	};
 }
 
-function outputOf(stdout: string, json: unknown, secrets: readonly string[]): ProgramRun['output'] {
+/** What is kept of what a credential process printed: nothing of the credentials. */
+export function outputOf(stdout: string, secrets: readonly string[]): ProgramRun['output'] {
+	const json = parseJson(stdout);
 	if (stdout.trim() === '') {
 		return {kind: 'empty'};
 	}

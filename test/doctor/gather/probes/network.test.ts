@@ -327,7 +327,10 @@ describe('an encrypted line', () => {
 		}
 
 		const {url} = await closedPort();
-		expect(await at(url, {env: {NODE_EXTRA_CA_CERTS: bundle}})).toMatchObject({authorities: {value: {certificates}}, dns: {state: 'seen'}});
+		expect(await at(url, {env: {NODE_EXTRA_CA_CERTS: bundle}})).toMatchObject({
+			authorities: {value: {certificates}},
+			dns: {state: 'seen'},
+		});
 	});
 });
 

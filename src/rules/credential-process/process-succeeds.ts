@@ -1,0 +1,42 @@
+import type {CredentialProcessSubject} from '../credential-process-subject.ts';
+import {quoted} from '../quoted.ts';
+import {defineRule} from '../rule.ts';
+import {runOf} from './output.ts';
+import {processProvider} from './sources.ts';
+
+export default defineRule<CredentialProcessSubject>({
+	id: 'process-succeeds',
+	severity: 'error',
+	title: 'The credential process ends with code 0.',
+	why: 'With any other code clients take nothing of what it printed. The AWS CLI shows what it said; the SDK for JavaScript hides even that.',
+	fix: 'Mend what it says: anchorsmith explain takes its message.',
+	source: processProvider(['CFG-51']),
+	examples: {
+		fails: 'exit = 1\nstderr = unable to parse private key',
+		passes: 'exit = 0',
+	},
+	appliesTo: subject => runOf(subject)?.isTimeout === false,
+	check(subject) {
+		const run = runOf(subject);
+		if (!run || run.exit === 0) {
+			return [];
+		}
+
+		const how = run.exit === undefined ? 'was ended by a signal' : `ended with code ${run.exit}`;
+		const last = lastLine(run.stderr);
+		return [
+			{
+				at: 'exit',
+				message: `The credential process ${how}${last === undefined ? ' and said nothing' : `; it said ${quoted(last)}`}.`,
+			},
+		];
+	},
+});
+
+/** Helpers that speak more than once say last what it comes to. */
+function lastLine(text: string): string | undefined {
+	return text
+		.split('\n')
+		.map(line => line.trim())
+		.findLast(line => line !== '');
+}
