@@ -51,8 +51,8 @@ function predictionJson(prediction: Prediction) {
 		return {...prediction};
 	}
 
-	const {state, code, message, isRecorded} = prediction;
-	return {state, code, message, recorded: isRecorded};
+	const {state, code, message, isRecorded, provided} = prediction;
+	return {state, code, message, recorded: isRecorded, ...(provided !== undefined && {provided})};
 }
 
 function heardJson({from, quoted, at, known}: Heard, asTyped: AsTyped) {

@@ -222,7 +222,9 @@ function predictionInWords(prediction: Prediction): string | undefined {
 			return `By what was seen, the service would grant ${printable(prediction.assumedRoleArn)} for ${prediction.durationSeconds} seconds.`;
 		case 'refused': {
 			const words = prediction.isRecorded ? `"${printable(prediction.message)}"` : 'in words that nobody has recorded';
-			return `By what was seen, the service would refuse: ${prediction.code}, ${words}.`;
+			const {code, provided} = prediction;
+			const proviso = provided === undefined ? '' : ` This takes for granted what was not seen: ${provided}.`;
+			return `By what was seen, the service would refuse: ${code}, ${words}.${proviso}`;
 		}
 		case 'unknown':
 			return `What the service would answer cannot be told without ${prediction.missing}.`;

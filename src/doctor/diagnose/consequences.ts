@@ -1,24 +1,125 @@
 import type {Found} from './found.ts';
 
-/** Rules of which a breach makes others be broken too; what is further to the left explains what is further to the right. */
+/** Rules of which a breach makes others be broken too. */
 interface Explains {
 	readonly causes: readonly string[];
 	readonly consequences: readonly string[];
 }
 
+/** What a command lacks, or has too much, when its line was not read as it was meant. */
+const LOST_WORDS = [
+	'order-arns-named',
+	'order-certificate-named',
+	'order-private-key-named',
+	'order-arn-kinds',
+	'program-flags',
+	'program-flag-values',
+	'program-loose-words',
+	'program-verb',
+];
+
 const EXPLAINS: readonly Explains[] = [
 	{
-		// Who issued whom is told three ways: from the files, along the path, and by the answer to expect.
-		causes: ['set-key-certified', 'set-one-key'],
-		consequences: ['session-signature', 'set-certificate-keyed'],
+		causes: ['config-one-line', 'config-trailing-note', 'config-same-command', 'config-blanks-quoted'],
+		consequences: LOST_WORDS,
 	},
 	{
-		causes: ['ee-valid-now', 'issuer-valid-now', 'anchor-valid-now'],
-		consequences: ['path-end-entity-validity', 'path-validity', 'ends-soon'],
+		causes: ['config-absolute-paths', 'config-same-command', 'config-blanks-quoted'],
+		consequences: ['file-there', 'program-there'],
 	},
 	{
-		causes: ['set-issuer-present', 'set-issuer-signed', 'set-issuer-name'],
-		consequences: ['path-issuer-present', 'path-signature', 'path-key-identifier'],
+		causes: [
+			'config-byte-order-mark',
+			'config-credentials-header',
+			'config-lowercase-keys',
+			'config-no-duplicates',
+			'config-one-section',
+			'config-profile-header',
+			'config-profile-name',
+			'config-readable-lines',
+			'host-config-readable',
+			'host-config-text',
+			'config-location',
+		],
+		consequences: ['config-profile-found', 'config-process-present', 'config-region', 'config-process-place'],
+	},
+	{causes: ['config-readable-lines', 'config-no-duplicates'], consequences: [...LOST_WORDS, 'config-one-line']},
+	{causes: ['host-home'], consequences: ['config-profile-found', 'config-location']},
+	{
+		causes: ['program-flags', 'program-loose-words', 'program-flag-values'],
+		consequences: ['order-arns-named', 'order-certificate-named', 'order-private-key-named'],
+	},
+	// Who issued whom, and whose key it is, is told by the files, along the path, and by the answer to expect.
+	{causes: ['set-key-certified'], consequences: ['session-signature', 'set-certificate-keyed', 'set-one-key']},
+	{
+		causes: ['network-clock'],
+		consequences: ['session-signature', 'ends-soon', 'path-validity', 'path-end-entity-validity'],
+	},
+	{causes: ['ee-valid-now'], consequences: ['path-end-entity-validity', 'ends-soon', 'ee-lifetime']},
+	{causes: ['issuer-valid-now', 'anchor-valid-now'], consequences: ['path-validity', 'ends-soon', 'set-within-issuer']},
+	{
+		causes: ['set-issuer-signed', 'set-issuer-name', 'set-end-entity-first'],
+		consequences: [
+			'path-issuer-present',
+			'path-signature',
+			'path-key-identifier',
+			'set-one-name-one-key',
+			'set-issuer-present',
+		],
+	},
+	{
+		causes: ['path-issuer-present', 'path-signature', 'path-key-identifier'],
+		consequences: ['set-issuer-present', 'set-superfluous', 'set-one-name-one-key', 'set-within-issuer'],
+	},
+	{
+		causes: ['set-end-entity-first', 'ee-basic-constraints'],
+		consequences: ['set-order', 'set-key-certified', 'set-client-no-authority', 'session-signature'],
+	},
+	{causes: ['set-path-length'], consequences: ['path-length']},
+	{causes: ['set-chain-length'], consequences: ['session-chain-length', 'path-depth']},
+	{causes: ['issuer-basic-constraints'], consequences: ['path-ca', 'path-length']},
+	{causes: ['issuer-key-cert-sign'], consequences: ['path-key-cert-sign']},
+	{
+		causes: ['issuer-signature-algorithm', 'ee-signature-algorithm'],
+		consequences: ['path-signature-algorithm', 'signature-algorithms-agree'],
+	},
+	{
+		causes: ['order-arn-kinds', 'order-arns-named', 'order-duration', 'order-session-name'],
+		consequences: ['session-parameters', 'session-duration', 'session-role-session-name'],
+	},
+	{
+		causes: ['order-arn-kinds', 'order-one-region', 'order-one-account', 'order-region', 'order-region-served'],
+		consequences: [
+			'session-trust-anchor-found',
+			'session-profile-found',
+			'session-role-found',
+			'session-role-in-profile',
+			'session-signature',
+			'account-same-account',
+			'account-trust-anchor-visible',
+			'network-host-resolves',
+			'host-region-served',
+		],
+	},
+	{
+		causes: ['order-endpoint'],
+		consequences: ['network-endpoint', 'network-host-resolves', 'network-connects', 'network-service-answers'],
+	},
+	{causes: ['session-role-in-profile'], consequences: ['account-role-path', 'session-role-found']},
+	{causes: ['session-profile-has-roles'], consequences: ['session-role-in-profile', 'account-role-path']},
+	{causes: ['session-duration'], consequences: ['account-profile-duration']},
+	{causes: ['session-role-trust'], consequences: ['account-last-use-granted', 'account-role-settled']},
+	{
+		causes: ['network-proxy-login', 'network-proxy-lets-through', 'network-proxy-address', 'network-tls-trusted'],
+		consequences: ['network-service-answers', 'network-answer-comes', 'network-connects', 'network-host-resolves'],
+	},
+	{
+		causes: ['network-host-resolves', 'network-connects'],
+		consequences: ['network-answer-comes', 'network-service-answers'],
+	},
+	{
+		causes: ['network-endpoint', 'network-authorities'],
+		consequences: ['network-tls-trusted', 'network-tls-host', 'network-service-answers'],
 	},
 ];
 

@@ -6,8 +6,9 @@ import {stageOf} from './stage-of.ts';
 import {isBefore} from './weigh.ts';
 
 /**
- * The most likely cause: the first error of those that a message that was met can come from; else the first of all that
- * the service has not shown to be without weight. What made another error is named before it.
+ * The most likely cause: the first error of those that a message that was met can come from, or the first warning where no
+ * error is behind it; else the first error of all that the service has not shown to be without weight. What made another
+ * error is named before it.
  *
  * @param found - Weighed already, in the order of the checks.
  */
@@ -16,22 +17,20 @@ export function findCause(
 	heard: readonly Heard[],
 	{command, told}: Pick<Evidence, 'command' | 'told'>,
 ): Found | undefined {
-	const errors = found.filter(isError);
-	const cause = heard.map(message => firstBehind(errors, message)).find(each => each !== undefined);
-	if (cause) {
-		return originOf(cause, errors);
-	}
-
+	const answered = heard.find(({from, known}) => from === 'live' && known?.stage !== undefined)?.known?.stage;
+	const possible = answered === undefined ? found : found.filter(each => !isAfter(each, answered));
+	const errors = possible.filter(isError);
+	const warnings = possible.filter(({finding}) => finding.severity === 'warning');
+	const [behind] = [errors, warnings].flatMap(candidates => heard.flatMap(message => firstBehind(candidates, message)));
 	// A message that was told of, with nothing of what it came from here, is all there is to go by.
 	const isFromElsewhere = told !== undefined && command.state !== 'seen';
-	const answered = heard.find(({from, known}) => from === 'live' && known?.stage !== undefined)?.known?.stage;
-	const [first] = errors.filter(each => answered === undefined || !isAfter(each, answered));
-	return first && !isFromElsewhere ? originOf(first, errors) : undefined;
+	const cause = behind ?? (isFromElsewhere ? undefined : errors[0]);
+	return cause && originOf(cause, errors);
 }
 
-function firstBehind(errors: readonly Found[], {known}: Heard): Found | undefined {
+function firstBehind(found: readonly Found[], {known}: Heard): readonly Found[] {
 	const rules = new Set(known?.causes.flatMap(cause => cause.rules));
-	return errors.find(({finding}) => rules.has(finding.rule));
+	return found.filter(({finding}) => rules.has(finding.rule)).slice(0, 1);
 }
 
 /** True for what the service would only have come upon later than where it refused. */
