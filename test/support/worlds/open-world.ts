@@ -4,6 +4,7 @@ import {chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, r
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {onTestFinished} from 'vitest';
+import {element} from '../../../src/pki/der/der-writer.ts';
 import {loadCertificate} from '../../../src/pki/intake/load.ts';
 import {encodePem} from '../../../src/pki/intake/pem.ts';
 import {keyIdentifierOf} from '../../../src/pki/issuing/extension-writer.ts';
@@ -111,6 +112,7 @@ export async function openWorld(): Promise<OpenWorld> {
 	const issuerFile = (name: string) => path.join(home, '.anchorsmith/issuers/build', name);
 	const issuer = readIssuer(issuerFile('issuer.pem'), issuerFile('issuer-key.pem'), 'issuer');
 	const spki = issuer.publicKey.export({type: 'spki', format: 'der'});
+	const identifier = keyIdentifierOf(issuer.certificate.publicKey.keyBytes);
 	const files = filesBelow(home);
 	const root = readIssuer(issuerFile('root.pem'), issuerFile('root-key.pem'), 'anchor');
 	const issue = (differsBy: DiffersBy = {}) =>
@@ -134,7 +136,9 @@ export async function openWorld(): Promise<OpenWorld> {
 		async replaceIntermediate(differsBy) {
 			const {publicKey, privateKey, certificate} = issuer;
 			const keys = {publicKey, privateKey};
-			const made = await issue({role: 'issuer', subject: certificate.subject.der, signedBy: root, keys, ...differsBy});
+			const subjectKeyIdentifier = element(0x04, identifier);
+			const same = {role: 'issuer', subject: certificate.subject.der, subjectKeyIdentifier, keys} as const;
+			const made = await issue({...same, signedBy: root, ...differsBy});
 			files.write(HOST.intermediates, made.pem, 0o644);
 		},
 		openToEverybody() {
@@ -154,7 +158,7 @@ export async function openWorld(): Promise<OpenWorld> {
 			const now = Date.now();
 			const list = listRevoked({
 				issuer: issuer.certificate.subject.der,
-				signer: {privateKey: issuer.privateKey, spki, identifier: keyIdentifierOf(spki)},
+				signer: {privateKey: issuer.privateKey, spki, identifier},
 				revokedAt: new Date(now - A_DAY),
 				thisUpdate: new Date(now - A_DAY),
 				nextUpdate: new Date(now + 30 * A_DAY),

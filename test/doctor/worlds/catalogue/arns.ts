@@ -29,7 +29,7 @@ export const arns = [
 	defineWorld({
 		name: 'the role is one of another partition',
 		fact: 'ERR-08',
-		cause: ['order-one-account', 'order-one-partition'],
+		cause: 'order-one-account',
 		breaks: world => world.flag('role-arn', world.roleArn.replace('arn:aws:', 'arn:aws-cn:')),
 	}),
 	defineWorld({

@@ -20,7 +20,7 @@ export const configFiles = [
 	defineWorld({
 		name: 'the profile stands in the credentials file with the header of a config file',
 		fact: ['CFG-02', 'CFG-10'],
-		cause: ['config-profile-header', 'config-process-place'],
+		cause: 'config-credentials-header',
 		breaks(world) {
 			const [block = ''] = /\[profile build\][^[]*/.exec(world.read(HOST.config)) ?? [];
 			world.config(block, '');

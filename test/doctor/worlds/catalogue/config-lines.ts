@@ -31,7 +31,7 @@ export const configLines = [
 	defineWorld({
 		name: 'a backslash was left in one line',
 		fact: ['CFG-24', '6.3 unable to use cert store signer on linux'],
-		cause: ['config-same-command', 'order-complete'],
+		cause: ['config-same-command', 'program-loose-words', 'config-one-line'],
 		breaks: world => world.config(/ --/g, ' \\ --'),
 	}),
 	defineWorld({
@@ -77,7 +77,7 @@ export const configLines = [
 	defineWorld({
 		name: 'a path with a blank is not quoted',
 		fact: ['CFG-43', 'CFG-44'],
-		cause: ['order-known-words', 'order-complete', 'file-there'],
+		cause: ['config-blanks-quoted', 'file-there', 'program-loose-words'],
 		breaks(world) {
 			world.write('my host/certificate.pem', world.read(HOST.certificate));
 			world.flag('certificate', world.path('my host/certificate.pem'));
@@ -103,13 +103,13 @@ export const configLines = [
 	defineWorld({
 		name: 'words were pasted with typographic hyphens',
 		fact: 'SEED-002 yubikey',
-		cause: ['order-known-words', 'order-complete'],
+		cause: 'program-loose-words',
 		breaks: world => world.config(/ --certificate /, ' –certificate '),
 	}),
 	defineWorld({
 		name: 'a word is misspelt',
 		fact: '6.3 unknown flag',
-		cause: ['order-known-words', 'order-complete'],
+		cause: 'program-flags',
 		breaks: world => world.config(' --intermediates ', ' --intermediate '),
 	}),
 ];

@@ -6,7 +6,7 @@ export const environment = [
 	defineWorld({
 		name: 'AWS_CONFIG_FILE names a file that is not there',
 		fact: 'CFG-01',
-		cause: ['config-file-there', 'config-cli-profile', 'config-profile-found'],
+		cause: 'config-profile-found',
 		breaks(world) {
 			world.env['AWS_CONFIG_FILE'] = world.path('.aws/konfig');
 		},
@@ -14,7 +14,7 @@ export const environment = [
 	defineWorld({
 		name: 'AWS_PROFILE names a profile that is not there',
 		fact: ['6.4 Unable to locate credentials', '6.4 The config profile (x) could not be found'],
-		cause: ['config-cli-profile', 'config-profile-found'],
+		cause: 'config-profile-found',
 		how: {withoutProfile: true},
 		breaks(world) {
 			world.env['AWS_PROFILE'] = 'biuld';
@@ -34,7 +34,7 @@ export const environment = [
 	defineWorld({
 		name: 'a variable sends requests to another endpoint',
 		fact: ['EPT-06', '6.6 proxy, TLS, DNS'],
-		cause: ['network-connects', 'network-tcp', 'network-endpoint'],
+		cause: 'network-connects',
 		breaks(world) {
 			world.config(/ --endpoint \S+/, '');
 			world.config(/^endpoint_url = .*\n/m, '');
@@ -45,7 +45,7 @@ export const environment = [
 	defineWorld({
 		name: 'AWS_CA_BUNDLE names a file that is not there',
 		fact: '6.6 proxy, TLS, DNS',
-		cause: ['network-authorities', 'network-ca-bundle'],
+		cause: 'network-authorities',
 		breaks(world) {
 			world.env['AWS_CA_BUNDLE'] = world.path('ca-bundle.pem');
 		},

@@ -89,7 +89,7 @@ export const files = [
 	defineWorld({
 		name: 'certificate and key are named the wrong way round',
 		fact: '6.3 unable to parse private key',
-		cause: ['certificate-in-file', 'key-private', 'set-certificate-keyed'],
+		cause: ['key-private', 'set-certificate-keyed'],
 		breaks(world) {
 			world.flag('certificate', world.path(HOST.privateKey));
 			world.flag('private-key', world.path(HOST.certificate));

@@ -25,7 +25,7 @@ export const network = [
 	defineWorld({
 		name: 'nothing listens at the endpoint',
 		fact: ['6.6 proxy, TLS, DNS', 'ERR-18'],
-		cause: ['network-connects', 'network-reachable'],
+		cause: 'network-connects',
 		how: {notFollowed: ELSEWHERE},
 		async breaks(world) {
 			pointTo(world, (await closedPort()).url);
@@ -34,7 +34,7 @@ export const network = [
 	defineWorld({
 		name: 'a proxy wants a password',
 		fact: ['ERR-18', '6.6 proxy, TLS, DNS'],
-		cause: ['network-proxy-lets-through', 'network-proxy-login', 'network-proxy'],
+		cause: ['network-proxy-lets-through', 'network-proxy-login'],
 		how: {notFollowed: 'nobody here knows the password'},
 		async breaks(world) {
 			const proxy = await standing(proxyTo(world.rehearsal.port, {refusal: 407}));
@@ -45,7 +45,7 @@ export const network = [
 	defineWorld({
 		name: 'a proxy is named that is not there any more',
 		fact: ['HLP-03', '6.6 proxy, TLS, DNS'],
-		cause: ['network-proxy-reachable', 'network-connects', 'network-proxy'],
+		cause: ['network-connects', 'network-proxy-lets-through'],
 		async breaks(world) {
 			world.env['HTTP_PROXY'] = (await closedPort()).url;
 			world.env['http_proxy'] = world.env['HTTP_PROXY'];
@@ -54,7 +54,7 @@ export const network = [
 	defineWorld({
 		name: 'a portal answers in the place of the service',
 		fact: ['ERR-18', '6.6 proxy, TLS, DNS'],
-		cause: ['network-service-answers', 'network-captive-portal', 'network-answer'],
+		cause: 'network-service-answers',
 		how: {notFollowed: ELSEWHERE},
 		async breaks(world) {
 			pointTo(world, (await standing(captivePortal())).url);
@@ -63,7 +63,7 @@ export const network = [
 	defineWorld({
 		name: 'a proxy inspects what is encrypted, with an authority that is not trusted here',
 		fact: ['ERR-18', '6.3 tls: failed to verify certificate', '6.6 proxy, TLS, DNS'],
-		cause: ['network-tls-trusted', 'network-tls', 'network-inspection'],
+		cause: 'network-tls-trusted',
 		async breaks(world) {
 			const authority = await makeAuthority();
 			const front = await standing(tlsInFrontOf(world.rehearsal.port, authority));
@@ -73,7 +73,7 @@ export const network = [
 	defineWorld({
 		name: 'the certificate of the server is that of another host',
 		fact: ['6.3 tls: failed to verify certificate', '6.6 proxy, TLS, DNS'],
-		cause: ['network-tls-host', 'network-tls-trusted', 'network-tls'],
+		cause: 'network-tls-host',
 		how: {notFollowed: ELSEWHERE},
 		async breaks(world) {
 			const authority = await makeAuthority();

@@ -28,7 +28,7 @@ export const programs = [
 	defineWorld({
 		name: 'the helper may not be executed',
 		fact: '6.4 Error when retrieving credentials from custom-process',
-		cause: ['program-executable', 'program-may-be-executed'],
+		cause: 'program-executable',
 		breaks(world) {
 			runOfficialHelper(world);
 			world.chmod(HELPER, 0o644);
@@ -37,20 +37,20 @@ export const programs = [
 	defineWorld({
 		name: 'the download of the helper is a page that says no',
 		fact: '6.3 file starts with <?xml',
-		cause: ['program-format', 'program-executable'],
+		cause: 'program-format',
 		breaks: world =>
 			replaceHelper(world, '<?xml version="1.0" encoding="UTF-8"?>\n<Error><Code>AccessDenied</Code></Error>\n'),
 	}),
 	defineWorld({
 		name: 'the download of the helper is empty',
 		fact: '6.3 file starts with <?xml',
-		cause: ['program-format', 'program-executable'],
+		cause: 'program-format',
 		breaks: world => replaceHelper(world, ''),
 	}),
 	defineWorld({
 		name: 'the helper wants the loader of another C library',
 		fact: ['6.3 aws_signing_helper: not found', '6.6 works by hand, fails in CI / container'],
-		cause: ['program-loader', 'program-libc'],
+		cause: 'program-loader',
 		breaks: world => replaceHelper(world, elf({machine: HERE, loader: '/lib/ld-musl-example.so.1'})),
 	}),
 	defineWorld({
@@ -62,13 +62,13 @@ export const programs = [
 	defineWorld({
 		name: 'the helper wants a newer glibc',
 		fact: ['6.3 GLIBC not found', '6.6 works by hand, fails in CI / container'],
-		cause: ['program-glibc', 'program-libc'],
+		cause: 'program-glibc',
 		breaks: world => replaceHelper(world, elf({machine: HERE, loader: '/bin/sh', glibc: ['2.2.5', '2.99']})),
 	}),
 	defineWorld({
 		name: 'the helper is too old for a word that it gets',
 		fact: '6.3 unknown flag',
-		cause: ['program-flags', 'program-version'],
+		cause: 'program-version',
 		async breaks(world) {
 			runOfficialHelper(world, {version: '1.1.1', knows: false});
 			await world.administrator.rolesAnywhere(`PATCH /profile/${world.idOf(world.profileArn)}`, {
@@ -80,43 +80,43 @@ export const programs = [
 	defineWorld({
 		name: 'the process prints a greeting before the JSON',
 		fact: ['CFG-50', '6.4 Expecting value'],
-		cause: 'program-output',
+		cause: 'process-json',
 		breaks: world => runOther(world, `${printing(GRANTED)}`.replace('cat', 'echo Welcome!\ncat')),
 	}),
 	defineWorld({
 		name: 'the process prints nothing',
 		fact: ['CFG-50', '6.4 Expecting value'],
-		cause: 'program-output',
+		cause: 'process-json',
 		breaks: world => runOther(world, '#!/bin/sh\nexit 0\n'),
 	}),
 	defineWorld({
 		name: 'the process says its version as text',
 		fact: ['CFG-50', '6.4 Unsupported version'],
-		cause: 'program-output',
+		cause: 'process-version',
 		breaks: world => runOther(world, printing({...GRANTED, Version: '1'})),
 	}),
 	defineWorld({
 		name: 'the process leaves the secret key out',
 		fact: ['CFG-50', '6.4 Missing required key in response'],
-		cause: 'program-output',
+		cause: 'process-members',
 		breaks: world => runOther(world, printing({...GRANTED, SecretAccessKey: undefined})),
 	}),
 	defineWorld({
 		name: 'the process fails and says why',
 		fact: ['CFG-51', '6.4 Error when retrieving credentials from custom-process'],
-		cause: ['program-exit', 'program-output'],
+		cause: 'process-succeeds',
 		breaks: world => runOther(world, '#!/bin/sh\necho the vault is sealed >&2\nexit 3\n'),
 	}),
 	defineWorld({
 		name: 'the process hands out credentials that ended long ago',
 		fact: ['CFG-52', '6.4 Credentials were refreshed, but the refreshed credentials are still expired'],
-		cause: ['program-expiration', 'program-output'],
+		cause: 'process-expiration',
 		breaks: world => runOther(world, printing({...GRANTED, Expiration: '2020-01-01T00:00:00Z'})),
 	}),
 	defineWorld({
 		name: 'the process does not say when its credentials end',
 		fact: 'CFG-52',
-		cause: ['program-expiration', 'program-output'],
+		cause: 'process-expiration',
 		how: {clientsWork: true, isHarmless: true},
 		breaks: world => runOther(world, printing({...GRANTED, Expiration: undefined})),
 	}),

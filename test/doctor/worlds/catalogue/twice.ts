@@ -52,10 +52,10 @@ export const twice = [
 		},
 	}),
 	defineWorld({
-		name: 'the helper may not be executed and the key is encrypted',
+		name: 'the helper may not be executed and the certificate has another label',
 		fact: ['6.4', '6.6 encrypted key, wrong PEM label, DER file'],
-		cause: ['program-executable', 'file-label-current', 'file-label', 'program-may-be-executed'],
-		second: ['program-executable', 'file-label-current', 'file-label', 'program-may-be-executed'],
+		cause: ['program-executable', 'file-label-current'],
+		second: ['program-executable', 'file-label-current'],
 		breaks(world) {
 			runOfficialHelper(world);
 			world.edit(HOST.certificate, text => text.replaceAll('CERTIFICATE', 'X509 CERTIFICATE'));
@@ -132,7 +132,7 @@ export const twice = [
 	defineWorld({
 		name: 'the certificate file is not there and the id of the profile is mistyped',
 		fact: ['6.6 Order 1', 'ERR-07'],
-		cause: 'file-found',
+		cause: 'file-there',
 		second: 'session-profile-found',
 		breaks(world) {
 			world.remove(HOST.certificate);
