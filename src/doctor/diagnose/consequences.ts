@@ -118,6 +118,32 @@ const EXPLAINS: readonly Explains[] = [
 		consequences: ['network-answer-comes', 'network-service-answers'],
 	},
 	{
+		causes: [
+			'network-answer-comes',
+			'network-authorities',
+			'network-connects',
+			'network-endpoint',
+			'network-host-resolves',
+			'network-proxy-lets-through',
+			'network-proxy-login',
+			'network-service-answers',
+			'network-tls-speaks',
+			'network-tls-trusted',
+		],
+		consequences: ['process-ends'],
+	},
+	{
+		causes: [
+			'program-there',
+			'program-executable',
+			'program-format',
+			'program-architecture',
+			'program-loader',
+			'program-glibc',
+		],
+		consequences: ['process-starts'],
+	},
+	{
 		causes: ['network-endpoint', 'network-authorities'],
 		consequences: ['network-tls-trusted', 'network-tls-host', 'network-service-answers'],
 	},

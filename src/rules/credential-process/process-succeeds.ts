@@ -6,9 +6,9 @@ import {processProvider} from './sources.ts';
 
 export default defineRule<CredentialProcessSubject>({
 	id: 'process-succeeds',
-	severity: 'error',
+	severity: 'warning',
 	title: 'The credential process ends with code 0.',
-	why: 'With any other code clients take nothing of what it printed. The AWS CLI shows what it said; the SDK for JavaScript hides even that.',
+	why: 'With any other code clients take nothing of what it printed. The AWS CLI shows what it said; the SDK for JavaScript hides even that. It is a sign, and not the reason: that is in what it said.',
 	fix: 'Mend what it says: anchorsmith explain takes its message.',
 	source: processProvider(['CFG-51']),
 	examples: {
