@@ -14,6 +14,7 @@ import {networkProbe} from './probes/network.ts';
 import {runCommand} from './run-command.ts';
 import type {Surroundings} from './surroundings.ts';
 import {whichCliProfile} from './which-cli-profile.ts';
+import {secretValues, withoutSecrets} from './without-secrets.ts';
 
 /** Who looks at which part. */
 const PROBES: {readonly [Part in EvidencePart]: Probe<Part>} = {
@@ -46,7 +47,7 @@ export async function gatherEvidence(surroundings: Surroundings, on: GatherProgr
 		format: EVIDENCE_FORMAT,
 		at: here.now().toISOString(),
 		cliProfile: await whichCliProfile(here),
-		...(told !== undefined && {told}),
+		...(told !== undefined && {told: withoutSecrets(told, secretValues(here.env))}),
 	} as const;
 	const soFar = await lookAtAll(known, here, on);
 	if (!isWhole(soFar)) {
