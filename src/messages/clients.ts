@@ -212,6 +212,7 @@ export const clientMessages: readonly KnownMessage[] = [
 		speaker: 'botocore',
 		says: 'Partial credentials found in assume-role, missing: source_profile or credential_source',
 		phrases: ['Partial credentials found in assume-role'],
+		refines: ['partial-keys'],
 		meaning:
 			'role_arn stands in the same CLI profile as the credential_process; botocore then wants to assume it itself.',
 		causes: [
@@ -299,7 +300,6 @@ export const clientMessages: readonly KnownMessage[] = [
 			'failed to refresh cached credentials, no EC2 IMDS role found',
 			'no EC2 IMDS role found',
 			'Unable to load credentials from any of the providers in the chain',
-			'The AWS Access Key Id needs a subscription',
 			'Unable to load AWS credentials',
 		],
 		meaning:
@@ -344,9 +344,7 @@ export const clientMessages: readonly KnownMessage[] = [
 			'Region is missing',
 			'Unable to find a region via the region provider chain',
 			'an AWS region is required, but was not found',
-			'Missing Region',
 			'Invalid region in client config',
-			"doesn't match a supported format",
 		],
 		meaning: 'The program does not know in which region to work; a credential process supplies none.',
 		causes: [
@@ -412,7 +410,7 @@ export const clientMessages: readonly KnownMessage[] = [
 		id: 'process-empty',
 		fact: '6.4',
 		speaker: 'botocore',
-		says: 'list index out of range',
+		says: 'IndexError: list index out of range',
 		phrases: ['IndexError: list index out of range'],
 		meaning: 'The credential_process is empty, so there is no program to start.',
 		causes: [

@@ -208,13 +208,7 @@ export const controlPlaneMessages: readonly KnownMessage[] = [
 		fact: 'ERR-27',
 		speaker: 'control-plane',
 		says: 'LimitExceededException: …',
-		phrases: [
-			'LimitExceededException',
-			'LimitExceeded',
-			'ServiceQuotaExceededException',
-			'exceeded the quota',
-			'quota exceeded',
-		],
+		phrases: ['LimitExceededException', 'ServiceQuotaExceededException', 'Cannot exceed quota for'],
 		meaning:
 			'The account has as many of these in this region as it may have; in which words Roles Anywhere says so is not recorded.',
 		causes: [
@@ -229,14 +223,8 @@ export const controlPlaneMessages: readonly KnownMessage[] = [
 		id: 'crl-not-taken',
 		fact: 'ERR-28',
 		speaker: 'control-plane',
-		says: 'ValidationException: … CRL …',
-		phrases: [
-			'Bad CRL data',
-			'Invalid CRL',
-			'CRL … no revoked',
-			'crlData failed to satisfy constraint',
-			"at 'crlData' failed to satisfy constraint",
-		],
+		says: "1 validation error detected: Value at 'crlData' failed to satisfy constraint: …",
+		phrases: ['crlData failed to satisfy constraint', "at 'crlData' failed to satisfy constraint"],
 		meaning: 'A list of revoked certificates was not taken.',
 		refines: ['validation-error'],
 		causes: [
@@ -254,6 +242,42 @@ export const controlPlaneMessages: readonly KnownMessage[] = [
 				rules: ['crl-readable', 'file-pem', 'crl-signature-algorithm', 'crl-sound'],
 				what: 'It is no PEM, as the lists that authorities publish, which are DER.',
 				next: 'openssl crl -inform DER -in FILE -out NEW_FILE',
+			},
+		],
+	},
+	{
+		id: 'rehearsed-quota-reached',
+		fact: 'ERR-27',
+		speaker: 'control-plane',
+		says: 'Error creating TrustAnchor. The limit of 50 trust anchors is reached.',
+		phrases: [
+			'The limit of … trust anchors is reached',
+			'The limit of … profiles is reached',
+			'The limit of … CRLs per trust anchor is reached',
+		],
+		meaning: 'The account has as many of these in this region as it may have.',
+		isOurs: true,
+		causes: [
+			{
+				rules: [],
+				what: 'There are too many.',
+				next: 'Delete what is no longer used, or raise the quota of the account',
+			},
+		],
+	},
+	{
+		id: 'rehearsed-crl-not-taken',
+		fact: 'ERR-28',
+		speaker: 'control-plane',
+		says: 'Error importing CRL. The CRL does not revoke any certificate.',
+		phrases: ['Error importing CRL. The CRL does not revoke any certificate', 'Error importing CRL. Bad CRL data'],
+		meaning: 'A list of revoked certificates was not taken: it revokes nothing, or is no PEM.',
+		isOurs: true,
+		causes: [
+			{
+				rules: ['crl-lists-something', 'crl-readable', 'file-pem'],
+				what: 'The list is empty, or DER.',
+				next: 'Look into it: anchorsmith crl inspect FILE',
 			},
 		],
 	},
@@ -324,7 +348,7 @@ export const controlPlaneMessages: readonly KnownMessage[] = [
 			'InvalidClientTokenId',
 			'UnrecognizedClientException',
 			'ExpiredTokenException',
-			'ExpiredToken',
+			'An error occurred (ExpiredToken)',
 		],
 		meaning:
 			'The credentials with which a service of AWS was called are wrong or have ended. CreateSession takes none, so this is about what came after it, or about an administrator.',

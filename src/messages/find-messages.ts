@@ -2,7 +2,7 @@ import {printable} from '../printable.ts';
 import {catalogue} from './catalogue.ts';
 import {type FlatText, flatten} from './flatten.ts';
 import type {FoundMessage, KnownMessage, Speaker} from './message.ts';
-import {findPhrase, type Phrase, readPhrase, type Span} from './phrase.ts';
+import {findHalf, findPhrase, type Phrase, readPhrase, type Span} from './phrase.ts';
 
 /** How far inside of the others each speaker's messages come: a client quotes its helper, which quotes the service. */
 const DEPTH: Readonly<Record<Speaker, number>> = {
@@ -30,7 +30,10 @@ let phrases: ReadonlyMap<KnownMessage, readonly Phrase[]> | undefined;
  * that holds none. Takes time in proportion to the length of the text.
  */
 export function findMessages(text: string): readonly FoundMessage[] {
-	const places = placesIn(text);
+	const [asIs, asLog] = [flatten(text, false), flatten(text, true)];
+	const texts = asLog.letters === asIs.letters ? [asIs] : [asIs, asLog];
+	const whole = placesIn(texts, findPhrase);
+	const places = whole.length > 0 ? whole : onlyOne(placesIn(texts, findHalf));
 	const redundant = new Set(places.flatMap(({message}) => message.refines ?? []));
 	return places
 		.filter(({message}) => !redundant.has(message.id))
@@ -38,14 +41,18 @@ export function findMessages(text: string): readonly FoundMessage[] {
 		.map(place => ({message: place.message, quoted: quote(text, place)}));
 }
 
+/** A part of a message that might be of several is of none. */
+function onlyOne(places: readonly Place[]): readonly Place[] {
+	return places.length === 1 ? places : [];
+}
+
 /** Each message once: where the first of its phrases that is there stands last. */
-function placesIn(text: string): readonly Place[] {
+function placesIn(texts: readonly FlatText[], find: typeof findPhrase): readonly Place[] {
 	phrases ??= new Map(catalogue.map(message => [message, message.phrases.map(readPhrase)]));
-	const texts = [flatten(text, false), flatten(text, true)];
 	return [...phrases].flatMap(([message, ways]) => {
 		for (const phrase of ways) {
 			for (const flat of texts) {
-				const span = findPhrase(flat, phrase);
+				const span = find(flat, phrase);
 				if (span) {
 					return [{message, span, text: flat}];
 				}

@@ -38,6 +38,7 @@ const PREFIX = new RegExp(
 );
 
 const LETTER = /[\p{L}\p{N}]/u;
+const ASCII_LETTER = /[a-z0-9]/;
 
 /**
  * Reduces a text to what survives copying: letters and digits, escapes and entities undone, colours taken out. Takes
@@ -104,18 +105,28 @@ class Writer {
 
 	/** One character of the original, at its place there. */
 	put(character: string, place: number): void {
-		const plain = character < '\u0080' ? character : character.normalize('NFKC');
-		for (const each of plain.toLowerCase()) {
-			if (LETTER.test(each)) {
-				for (let unit = 0; unit < each.length; unit++) {
-					this.#letters.push(each.charAt(unit));
-					this.#places.push(place);
-					this.#starts.push(this.#isStart ? 1 : 0);
-					this.#isStart = false;
-				}
-			} else {
-				this.#isStart = true;
-			}
+		const lower = character.toLowerCase();
+		if (character < '\u0080') {
+			this.#take(lower, ASCII_LETTER.test(lower), place);
+			return;
+		}
+
+		for (const each of lower.normalize('NFKC')) {
+			this.#take(each, LETTER.test(each), place);
+		}
+	}
+
+	#take(character: string, isLetter: boolean, place: number): void {
+		if (!isLetter) {
+			this.#isStart = true;
+			return;
+		}
+
+		this.#letters.push(character);
+		for (let unit = 0; unit < character.length; unit++) {
+			this.#places.push(place);
+			this.#starts.push(this.#isStart ? 1 : 0);
+			this.#isStart = false;
 		}
 	}
 

@@ -74,6 +74,7 @@ export const ownHelperMessages: readonly KnownMessage[] = [
 			'Cannot read … its symbolic links lead in a circle',
 			'Cannot read … part of its path is a file',
 		],
+		refines: ['permission-denied'],
 		meaning: 'A file that the command names cannot be read by the user who runs it.',
 		causes: [
 			{
@@ -115,7 +116,7 @@ export const ownHelperMessages: readonly KnownMessage[] = [
 		id: 'own-file-damaged',
 		fact: '6.3',
 		speaker: 'own-helper',
-		says: '… is damaged. …',
+		says: '… is damaged. The private key in it cannot be read.',
 		phrases: [
 			'is damaged. The private key in it cannot be read',
 			'is damaged. The encrypted private key in it cannot be read',
@@ -200,7 +201,7 @@ export const ownHelperMessages: readonly KnownMessage[] = [
 		id: 'own-arn-invalid',
 		fact: 'ERR-15',
 		speaker: 'own-helper',
-		says: '"…" is not the ARN of a …',
+		says: '"…" is not the ARN of a role; one reads …',
 		phrases: [
 			'is not the ARN of a trust-anchor',
 			'is not the ARN of a profile',
@@ -271,7 +272,7 @@ export const ownHelperMessages: readonly KnownMessage[] = [
 		id: 'own-unreachable',
 		fact: 'ERR-18',
 		speaker: 'own-helper',
-		says: 'Cannot reach …: …',
+		says: 'Cannot reach …: the connection was refused.',
 		phrases: [
 			'its name cannot be resolved',
 			'no connection within',

@@ -30,6 +30,28 @@ export function findPhrase(text: FlatText, phrase: Phrase): Span | undefined {
 	return undefined;
 }
 
+/** Of a phrase that is cut off, so much must be there to know it. */
+const HALF = {letters: 14, share: 0.65};
+
+/** Where a text ends within a phrase, or begins within one: what is left of a message that was copied in part. */
+export function findHalf(text: FlatText, phrase: Phrase): Span | undefined {
+	const [whole = '', ...others] = phrase;
+	const {letters} = text;
+	const least = Math.max(HALF.letters, Math.ceil(whole.length * HALF.share));
+	for (let length = Math.min(whole.length - 1, letters.length); others.length === 0 && length >= least; length--) {
+		const from = letters.length - length;
+		if (text.starts[from] === 1 && letters.endsWith(whole.slice(0, length))) {
+			return {from, to: letters.length};
+		}
+
+		if (isEnd(text, length) && letters.startsWith(whole.slice(-length))) {
+			return {from: 0, to: length};
+		}
+	}
+
+	return undefined;
+}
+
 /** Where the last of the parts ends that follow each other from a place on. */
 function endOf(text: FlatText, parts: readonly string[], from: number, isWhole: boolean): number | undefined {
 	const [part, ...others] = parts;

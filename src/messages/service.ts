@@ -461,7 +461,13 @@ export const serviceMessages: readonly KnownMessage[] = [
 		fact: 'ERR-17',
 		speaker: 'service',
 		says: 'ThrottlingException: Rate exceeded',
-		phrases: ['ThrottlingException', 'Throttling', 'Rate exceeded', 'TooManyRequestsException', 'Too Many Requests'],
+		phrases: [
+			'ThrottlingException',
+			'Rate exceeded',
+			'RequestLimitExceeded',
+			'TooManyRequestsException',
+			'Too Many Requests',
+		],
 		meaning: 'More was asked in a short time than the account, the certificate or this address may ask.',
 		causes: [
 			{

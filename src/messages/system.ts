@@ -105,11 +105,11 @@ export const systemMessages: readonly KnownMessage[] = [
 		phrases: [
 			"invalid character '<' looking for beginning of value",
 			'deserialization failed, failed to decode response body',
-			'Unable to parse response',
+			'Unable to parse response … invalid XML received',
 			'Unexpected token < in JSON',
-			"Unexpected token '<'",
+			'Unexpected token … DOCTYPE … is not valid JSON',
+			'Unexpected token … html … is not valid JSON',
 			'<!DOCTYPE html',
-			'text/html',
 		],
 		meaning:
 			'A page came back where JSON is due: something other than the service answered, such as a proxy or a login page.',
@@ -159,12 +159,8 @@ export const systemMessages: readonly KnownMessage[] = [
 		id: 'glibc-too-old',
 		fact: '6.3',
 		speaker: 'system',
-		says: "/lib64/libc.so.6: version `GLIBC_…' not found",
-		phrases: [
-			"version `GLIBC_2.32' not found",
-			"version `GLIBC_2.34' not found",
-			'version GLIBC_ … not found (required by',
-		],
+		says: "/lib64/libc.so.6: version `GLIBC_2.34' not found",
+		phrases: ["version `GLIBC_…' not found"],
 		meaning: 'The program was built for a newer system library than this machine has.',
 		causes: [
 			{
@@ -188,6 +184,7 @@ export const systemMessages: readonly KnownMessage[] = [
 			'cannot execute: required file not found',
 			'is not recognized as an internal or external command',
 		],
+		refines: ['file-missing'],
 		meaning: 'The program could not be started: it is not there, or, if it is, what loads it is not.',
 		causes: [
 			{
@@ -214,7 +211,6 @@ export const systemMessages: readonly KnownMessage[] = [
 			'<?xml version="1.0" encoding="UTF-8"?> <Error><Code>AccessDenied',
 			'not a valid Win32 application',
 			'Bad CPU type in executable',
-			'%1 is not a valid',
 		],
 		meaning: 'The file that should be the program is none for this machine.',
 		causes: [
@@ -242,6 +238,7 @@ export const systemMessages: readonly KnownMessage[] = [
 			'[WinError 2]',
 			'[WinError 3]',
 		],
+		refines: ['file-missing'],
 		meaning:
 			'There is no file of the name in the message; of a credential process it is most often the program itself.',
 		causes: [
@@ -298,7 +295,6 @@ export const systemMessages: readonly KnownMessage[] = [
 		says: 'InternalServerException: …',
 		phrases: [
 			'InternalServerException',
-			'InternalFailure',
 			'ServiceUnavailableException',
 			'ServiceUnavailable',
 			'503 Service Unavailable',
