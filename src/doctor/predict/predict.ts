@@ -21,8 +21,8 @@ export interface Predicted {
 }
 
 /**
- * What the service would answer to the request that the evidence describes, by the very function that the rehearsal
- * answers with, at the service's time.
+ * What the service would answer to the request that the evidence describes, signed by this machine's clock, by the very
+ * function that the rehearsal answers with, at the service's time.
  *
  * Goes as far as what was seen allows: what was not seen is taken to be in order, and a refusal that comes all the same
  * is predicted, with what it takes for granted. A session is predicted only when everything was seen. The two helpers

@@ -37,6 +37,10 @@ export function isKeyOf(certificate: Certificate, spki: Uint8Array | undefined):
 		return undefined;
 	}
 
+	if (Buffer.compare(certificate.publicKey.der, spki) === 0) {
+		return true;
+	}
+
 	try {
 		return keyMatchesCertificate(createPublicKey({key: Buffer.from(spki), format: 'der', type: 'spki'}), certificate);
 	} catch {

@@ -18,11 +18,18 @@ import {createRehearsal, type Rehearsal} from '../../../src/rehearsal/create-reh
 import {writeState} from '../../../src/rehearsal/state-file.ts';
 import {canonicalRequest, encodeQuery, type Header, sha256Hex} from '../../../src/session/canonical-request.ts';
 import {chainOf} from '../../../src/session/chain.ts';
-import {createSession} from '../../../src/session/create-session.ts';
 import {type CredentialSession, readSession} from '../../../src/session/credential-session.ts';
-import {readServiceAnswer, ServiceError} from '../../../src/session/service-error.ts';
-import {amzDate, MAXIMUM_CHAIN, type SigningIdentity, scopeOf, stringToSign} from '../../../src/session/sign.ts';
-import {OTHER_REGION, type RandomWorld, WORLD_REGION} from './random-world.ts';
+import {readServiceAnswer} from '../../../src/session/service-error.ts';
+import {
+	amzDate,
+	MAXIMUM_CHAIN,
+	type SigningIdentity,
+	scopeOf,
+	signRequest,
+	stringToSign,
+} from '../../../src/session/sign.ts';
+import {signingAlgorithmOf} from '../../../src/session/signing-algorithm.ts';
+import {OTHER_REGION, type RandomWorld} from './random-world.ts';
 
 /** What the rehearsal answered to a request that was really signed and sent. */
 export type WorldAnswer =
@@ -52,17 +59,16 @@ export async function openWorld(world: RandomWorld, folder: string, at: Date): P
 	const files = writeFiles(world.files, folder);
 	await writeState(stateDirectory, world.state, at);
 	const now = () => at;
-	const [here, elsewhere] = await Promise.all([
-		createRehearsal({stateDirectory, now}),
-		createRehearsal({region: OTHER_REGION, now}),
-	]);
-	const rehearsalOf = (region: string) => (region === WORLD_REGION ? here : elsewhere);
-	const anchorRegion = world.order.trustAnchorArn.split(':')[3] ?? WORLD_REGION;
+	const here = await createRehearsal({stateDirectory, now});
+	const isElsewhere = Object.values(world.order).some(value => String(value).includes(OTHER_REGION));
+	const elsewhere = isElsewhere ? await createRehearsal({region: OTHER_REGION, now}) : undefined;
+	const rehearsalOf = (region: string) => (region === OTHER_REGION && elsewhere ? elsewhere : here);
+	const anchorRegion = world.order.trustAnchorArn.split(':')[3] ?? '';
 	const asked = {world, files, endpoint: rehearsalOf(anchorRegion).endpoint, region: anchorRegion, at};
 	return {
 		gather: () => gather(asked, surroundingsOf(asked, folder, rehearsalOf)),
 		ask: () => ask(asked),
-		close: async () => void (await Promise.all([here.close(), elsewhere.close()])),
+		close: async () => void (await Promise.all([here.close(), elsewhere?.close()])),
 	};
 }
 
@@ -190,20 +196,23 @@ async function gather(asked: Asked, surroundings: Surroundings): Promise<Evidenc
 	return {...before, host, config, command, files, network, account, live: none, lastError: none};
 }
 
-/** Signs and sends as the helper would, checking nothing before. */
+/** Signs and sends once, as the helper would, checking nothing before. */
 async function ask(asked: Asked): Promise<WorldAnswer> {
-	const {world, at} = asked;
+	const {world, endpoint, at} = asked;
 	const identity = world.helper === 'own' ? identityOfOwn(world.files) : identityOfOfficial(world.files);
-	try {
-		const isOurs = world.helper === 'own' && identity.chain.length <= MAXIMUM_CHAIN;
-		return granted(isOurs ? await askAsOwn(asked, identity) : await askOnce(asked, identity), at);
-	} catch (error) {
-		if (error instanceof ServiceError) {
-			return {state: 'refused', code: error.serviceCode ?? '', message: error.serviceMessage};
-		}
-
-		throw error;
-	}
+	const {trustAnchorArn, profileArn, roleArn, roleSessionName} = world.order;
+	const durationSeconds = world.order.sessionDuration ?? (world.helper === 'official' ? 3600 : undefined);
+	const url = new URL('/sessions', endpoint);
+	const rawQuery = encodeQuery({trustAnchorArn, profileArn, roleArn});
+	const body = Buffer.from(JSON.stringify({durationSeconds, roleSessionName}));
+	const headers = headersOf({host: url.host, rawQuery, body, asked, identity});
+	url.search = rawQuery;
+	const answer = await exchange({url, method: 'POST', headers, body}, line);
+	const session = readSession(answer.body);
+	const refusal = readServiceAnswer(answer);
+	return session
+		? granted(session, at)
+		: {state: 'refused', code: refusal?.serviceCode ?? '', message: refusal?.serviceMessage ?? ''};
 }
 
 function granted({assumedRoleArn, expiration}: CredentialSession, at: Date): WorldAnswer {
@@ -237,51 +246,6 @@ function identityOfOfficial({certificate: text, privateKey, intermediates = ''}:
 
 const line = {env: {}, signal: new AbortController().signal, connectWithin: 5000, answerWithin: 15_000};
 
-async function askAsOwn(asked: Asked, identity: SigningIdentity): Promise<CredentialSession> {
-	const {world, endpoint, region} = asked;
-	return createSession(
-		{
-			...world.order,
-			durationSeconds: world.order.sessionDuration,
-			identity,
-			region,
-			endpoint: new URL(endpoint),
-		},
-		{
-			env: {},
-			signal: line.signal,
-			now: () => localTime(asked),
-			random: () => 0,
-			sleep: async () => undefined,
-			warn: () => undefined,
-		},
-	);
-}
-
-/** One request, with as many certificates as there are, by this machine's clock. */
-async function askOnce(asked: Asked, identity: SigningIdentity): Promise<CredentialSession> {
-	const {world, endpoint} = asked;
-	const {trustAnchorArn, profileArn, roleArn, roleSessionName} = world.order;
-	const durationSeconds = world.order.sessionDuration ?? (world.helper === 'official' ? 3600 : undefined);
-	const url = new URL('/sessions', endpoint);
-	const rawQuery = encodeQuery({trustAnchorArn, profileArn, roleArn});
-	const body = Buffer.from(JSON.stringify({durationSeconds, roleSessionName}));
-	const headers = signedHeaders({host: url.host, rawQuery, body, asked, identity});
-	url.search = rawQuery;
-	const answer = await exchange({url, method: 'POST', headers, body}, line);
-	const session = readSession(answer.body);
-	const refusal = readServiceAnswer(answer);
-	if (refusal && answer.status >= 400) {
-		throw new ServiceError(refusal);
-	}
-
-	if (!session) {
-		throw new Error(`the rehearsal answered neither yes nor no: ${answer.body}`);
-	}
-
-	return session;
-}
-
 interface ToSign {
 	readonly host: string;
 	readonly rawQuery: string;
@@ -290,7 +254,16 @@ interface ToSign {
 	readonly identity: SigningIdentity;
 }
 
-function signedHeaders({host, rawQuery, body, asked, identity}: ToSign): readonly Header[] {
+/** By our own signer, but for what it would not sign. */
+function headersOf(toSign: ToSign): readonly Header[] {
+	const {asked, identity, ...request} = toSign;
+	const canSign = identity.chain.length <= MAXIMUM_CHAIN && signingAlgorithmOf(identity.privateKey) !== undefined;
+	const isOurs = asked.world.helper === 'own' && canSign;
+	const unsigned = {...request, method: 'POST', path: '/sessions', region: asked.region};
+	return isOurs ? signRequest(unsigned, identity, localTime(asked)) : otherHeaders(toSign);
+}
+
+function otherHeaders({host, rawQuery, body, asked, identity}: ToSign): readonly Header[] {
 	const {certificate, chain, serial, privateKey} = identity;
 	const base64 = (der: Uint8Array) => Buffer.from(der).toString('base64');
 	const date = amzDate(localTime(asked));
@@ -302,7 +275,8 @@ function signedHeaders({host, rawQuery, body, asked, identity}: ToSign): readonl
 		...(chain.length === 0 ? [] : [['x-amz-x509-chain', chain.map(base64).join(',')] as const]),
 	];
 	const names = headers.map(([name]) => name);
-	const token = privateKey.asymmetricKeyType === 'rsa' ? 'AWS4-X509-RSA-SHA256' : 'AWS4-X509-ECDSA-SHA256';
+	const type = privateKey.asymmetricKeyType ?? '';
+	const token = type.startsWith('rsa') ? 'AWS4-X509-RSA-SHA256' : 'AWS4-X509-ECDSA-SHA256';
 	const scope = scopeOf(date, asked.region);
 	const canonical = canonicalRequest({
 		method: 'POST',
@@ -313,7 +287,7 @@ function signedHeaders({host, rawQuery, body, asked, identity}: ToSign): readonl
 		payloadHash: sha256Hex(body),
 	});
 	const toSign = stringToSign({token, date, scope, canonicalRequest: canonical});
-	const signature = sign('sha256', Buffer.from(toSign), privateKey).toString('hex');
+	const signature = sign(type === 'ed25519' ? null : 'sha256', Buffer.from(toSign), privateKey).toString('hex');
 	const credential = `Credential=${serial}/${scope}`;
 	return [
 		...headers,

@@ -39,13 +39,20 @@ export type IdentityFault = 'path' | 'end-entity';
 
 const DAY = 86_400_000;
 const pool: readonly [HierarchyKey, ...HierarchyKey[]] = [hierarchyKey(), ...Array.from({length: 11}, hierarchyKey)];
-const rsa = rsaKey();
+/** Keys of other kinds than P-256; the service takes no signatures of the last two. */
+const others: readonly [HierarchyKey, ...HierarchyKey[]] = [
+	keyOf(generateKeyPairSync('rsa', {modulusLength: 2048})),
+	keyOf(generateKeyPairSync('rsa', {modulusLength: 2048})),
+	keyOf(generateKeyPairSync('ec', {namedCurve: 'P-384'})),
+	keyOf(generateKeyPairSync('ec', {namedCurve: 'secp256k1'})),
+	keyOf(generateKeyPairSync('rsa-pss', {modulusLength: 2048})),
+	keyOf(generateKeyPairSync('ed25519')),
+];
 
 /** Another key than that of any certificate. */
 export const strangeKey: KeyObject = hierarchyKey().privateKey;
 
-function rsaKey(): HierarchyKey {
-	const {privateKey, publicKey} = generateKeyPairSync('rsa', {modulusLength: 2048});
+function keyOf({privateKey, publicKey}: {readonly privateKey: KeyObject; readonly publicKey: KeyObject}): HierarchyKey {
 	const spki = publicKey.export({type: 'spki', format: 'der'});
 	return {privateKey, spki, identifier: keyIdentifierOf(spki)};
 }
@@ -92,7 +99,7 @@ function ofOwnMaking(random: Random, faults: readonly IdentityFault[], at: Date)
 	const [issuer = {name: '', key: pool[0], serial: 0}] = authorities;
 	const names = random.pick(SUBJECTS);
 	const serial = random.pick(SERIALS);
-	const key = random.chance(0.15) ? rsa : random.pick(pool);
+	const key = random.chance(0.15) ? random.pick(others) : random.pick(pool);
 	const isUnfit = faults.includes('end-entity');
 	return {
 		certificate: endEntityCertificate(random, {names, serial, key, issuer, isUnfit, at}),

@@ -34,7 +34,8 @@ export interface RandomWorld {
 	readonly clockOffset: number;
 }
 
-export const WORLD_REGION = 'us-east-1';
+const WORLD_REGION = 'us-east-1';
+/** Where another rehearsal answers, with nothing in it. */
 export const OTHER_REGION = 'eu-west-1';
 const ACCOUNT = '111122223333';
 const OTHER_ACCOUNT = '444455556666';
