@@ -35,3 +35,13 @@ export function sectionToJavaScript(header: string): string | undefined {
 export function headerOf(cliProfile: string): string {
 	return cliProfile === 'default' ? 'default' : `profile ${cliProfile}`;
 }
+
+/** True for a header that somebody meant to be this CLI profile, whether any client takes it for that. */
+export function isMeantAs(header: string, cliProfile: string): boolean {
+	return (
+		header
+			.trim()
+			.replace(/["']/g, '')
+			.replace(/^profile\s+/i, '') === cliProfile
+	);
+}

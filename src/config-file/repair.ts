@@ -2,7 +2,7 @@ import {nearest} from '../nearest.ts';
 import {conflictingKeys, staticKeys} from '../rules/config-file/credential-sources.ts';
 import type {ConfigKey, ConfigSection} from '../rules/config-files.ts';
 import {type ConfigDocument, readDocument} from './document.ts';
-import {headerOf} from './header.ts';
+import {headerOf, isMeantAs} from './header.ts';
 import {joinLines, lineEndOf, type TextLine} from './lines.ts';
 import {processBlocks} from './process-block.ts';
 import {meantWords, type PieceSurroundings} from './process-pieces.ts';
@@ -192,24 +192,18 @@ function keysFor(document: ConfigDocument, context: RepairContext): readonly Con
 
 /** True for what some client takes for the CLI profile, and for what nobody does though it was meant so. */
 function isMeantFor({header, cliProfile, cliProfileToJavaScript}: ConfigSection, context: RepairContext): boolean {
-	const words = header.trim().replace(/["']/g, '').split(/\s+/);
-	const isNamed = words.at(-1) === context.cliProfile;
-	if (context.file === 'credentials') {
-		return header === context.cliProfile || (isNamed && words.length === 2 && words[0] === 'profile');
-	}
-
-	return (
-		cliProfile === context.cliProfile ||
-		cliProfileToJavaScript === context.cliProfile ||
-		(cliProfile === undefined &&
-			isNamed &&
-			(words.length === 1 || (words.length === 2 && /^profile$/i.test(words[0] ?? ''))))
-	);
+	const isTaken = context.file === 'config' && [cliProfile, cliProfileToJavaScript].includes(context.cliProfile);
+	const isOthers = context.file === 'config' && cliProfile !== undefined;
+	return isTaken || (!isOthers && isMeantAs(header, context.cliProfile));
 }
 
 /** A key as clients know it: in lowercase, and `credential_process` however it was misspelt. */
 function knownAs(written: string): string {
 	const lower = written.toLowerCase();
+	if (!/^[a-z][\w-]*$/.test(lower)) {
+		return written;
+	}
+
 	return nearest(lower.replace(/-/g, '_'), ['credential_process']) ?? lower;
 }
 

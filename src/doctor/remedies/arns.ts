@@ -1,4 +1,8 @@
-import type {RemedyFor} from './remedy.ts';
+import {readDocument} from '../../config-file/document.ts';
+import type {Evidence} from '../evidence/evidence.ts';
+import {seenIn} from '../evidence/look.ts';
+import {repairRemedy} from './config-file.ts';
+import type {Remedy, RemedyFor} from './remedy.ts';
 import {configureRemedy} from './wanted-flags.ts';
 
 /** What the command asks for, by its words alone. */
@@ -18,8 +22,10 @@ export const arns: readonly RemedyFor[] = [
 			'order-known-words',
 			'session-parameters',
 		],
-		remedy: (_finding, evidence) =>
-			configureRemedy('Write the command with all that it needs, each under its flag.', evidence),
+		remedy: (finding, evidence) =>
+			withoutShadow(evidence) ??
+			configureRemedy('Write the command with all that it needs, each under its flag.', evidence) ??
+			repairRemedy('Write the command as it was meant.', ['process', 'lowercase'], finding, evidence),
 	},
 	{
 		rules: ['order-duration'],
@@ -42,3 +48,16 @@ export const arns: readonly RemedyFor[] = [
 			configureRemedy("Leave the endpoint out: AWS's own is found without.", evidence, {endpoint: undefined}),
 	},
 ];
+
+/** A command in the credentials file wins over the one in the config file, which is the one that was meant. */
+export function withoutShadow(evidence: Evidence): Remedy | undefined {
+	const file = seenIn(evidence.config.config);
+	const isThere = (file === undefined ? [] : readDocument(file.text).sections).some(
+		section =>
+			section.cliProfile === evidence.cliProfile.name &&
+			section.keys.some(({written, value}) => written === 'credential_process' && /--?trust-anchor-arn\b/.test(value)),
+	);
+	return isThere && seenIn(evidence.command)?.origin === 'credentials'
+		? repairRemedy('Leave the credential_process to the config file alone.', ['process-place'], {at: ''}, evidence)
+		: undefined;
+}

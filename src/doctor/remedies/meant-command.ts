@@ -1,4 +1,5 @@
 import {readDocument} from '../../config-file/document.ts';
+import {isMeantAs} from '../../config-file/header.ts';
 import {processBlocks} from '../../config-file/process-block.ts';
 import {meantWords, type PieceSurroundings, withWholePaths} from '../../config-file/process-pieces.ts';
 import {OFFICIAL_FLAGS, OWN_FLAGS} from '../../rules/helper-flags.ts';
@@ -59,17 +60,12 @@ function wordsInFiles(evidence: Evidence): readonly string[] | undefined {
 			? []
 			: processBlocks(readDocument(file.text), ({header, cliProfile, cliProfileToJavaScript}) =>
 					index === 0
-						? cliProfile === name || cliProfileToJavaScript === name || isMeant(header, name)
-						: isMeant(header, name),
+						? cliProfile === name || cliProfileToJavaScript === name || isMeantAs(header, name)
+						: isMeantAs(header, name),
 				),
 	);
 	const all = blocks.map(({texts}) => meantWords(texts));
 	return all.find(words => words.includes('--trust-anchor-arn')) ?? all.at(-1);
-}
-
-function isMeant(header: string, name: string): boolean {
-	const words = header.trim().replace(/["']/g, '').split(/\s+/);
-	return words.at(-1) === name && (words.length === 1 || (words.length === 2 && /^profile$/i.test(words[0] ?? '')));
 }
 
 const HELPER_FLAGS: ReadonlySet<string> = new Set([...OFFICIAL_FLAGS.keys(), ...OWN_FLAGS.keys()]);

@@ -1,4 +1,5 @@
 import {readDocument} from '../../config-file/document.ts';
+import {isMeantAs} from '../../config-file/header.ts';
 import type {Evidence} from '../evidence/evidence.ts';
 import {seenIn} from '../evidence/look.ts';
 
@@ -7,7 +8,7 @@ export function settingIn({config, cliProfile}: Evidence, name: string): string 
 	const file = seenIn(config.config);
 	const sections = file === undefined ? [] : readDocument(file.text).sections;
 	const value = sections
-		.filter(({header}) => header.trim().replace(/["']/g, '').split(/\s+/).at(-1) === cliProfile.name)
+		.filter(({header}) => isMeantAs(header, cliProfile.name))
 		.flatMap(({keys}) => keys)
 		.findLast(({written}) => written.toLowerCase() === name)?.value;
 	return value === '' ? undefined : value;

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import {isSafeProfileName} from '../../rules/config-file/config-profile-name.ts';
+import {REDACTED} from '../evidence/config.ts';
 import type {Evidence} from '../evidence/evidence.ts';
 import type {FileEvidence} from '../evidence/files.ts';
 import {type Look, seenIn} from '../evidence/look.ts';
@@ -38,7 +39,7 @@ export function wantedFlags(evidence: Evidence, differs: FlagsDiffer = {}): CliP
 	const duration = Number(order.sessionDuration);
 	const isOfficial = command?.maker === 'official-helper';
 	const program = seenIn(evidence.command)?.program;
-	return {
+	const flags: CliProfileFlags = {
 		cliProfile: isSafeProfileName(evidence.cliProfile.name)
 			? evidence.cliProfile.name
 			: safeName(evidence.cliProfile.name),
@@ -58,6 +59,7 @@ export function wantedFlags(evidence: Evidence, differs: FlagsDiffer = {}): CliP
 		home: command?.home,
 		...differs,
 	};
+	return Object.values(flags).some(value => String(value).includes(REDACTED)) ? undefined : flags;
 }
 
 /** A remedy that writes the CLI profile anew, where that can be done. */
