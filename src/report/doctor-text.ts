@@ -2,7 +2,7 @@ import type {CheckResult, Diagnosis, Heard, Prediction, Problem} from '../doctor
 import type {Remedy} from '../doctor/remedies/remedy.ts';
 import {printable} from '../printable.ts';
 import type {AsTyped} from './as-typed.ts';
-import {wrapped} from './wrapped.ts';
+import {splitAdvice, wrapped} from './wrapped.ts';
 
 /** What the lines depend on. */
 export interface DoctorTelling {
@@ -111,11 +111,23 @@ class Lines {
 		this.#lines.push(...(typed.length === 1 ? typed.map(line => `  ${line}`) : typed));
 	}
 
+	/** Words, and the command that they end in on a line of its own. */
+	advice(text: string, indent: number, first?: string): void {
+		const {words, command} = splitAdvice(text);
+		if (words !== undefined) {
+			this.words(command === undefined ? this.#asTyped(words) : words, indent, first);
+		}
+
+		if (command !== undefined) {
+			this.command(command);
+		}
+	}
+
 	mended(mended: readonly MendedThing[]): void {
 		for (const {what, did} of mended) {
 			this.words(`Mended: ${what}`);
 			for (const line of did) {
-				this.words(this.#asTyped(line), 2);
+				this.advice(line, 2);
 			}
 		}
 
@@ -127,7 +139,7 @@ class Lines {
 		this.words(`${message} [${rule}]`);
 		this.words(why, 5, 'Why: ');
 		this.blank();
-		this.words(`${remedy.what} (${WHO[remedy.who]})`, 5, 'Fix: ');
+		this.fix(remedy);
 		for (const command of remedy.commands) {
 			this.command(command);
 		}
@@ -138,6 +150,15 @@ class Lines {
 			for (const consequence of consequences) {
 				this.words(`${consequence.message} [${consequence.rule}]`, 4, '  - ');
 			}
+		}
+	}
+
+	/** Who does what; a command in the words stands alone. */
+	fix({what, who}: Remedy): void {
+		const {words = 'Type this.', command} = splitAdvice(what);
+		this.words(`${words} (${WHO[who]})`, 5, 'Fix: ');
+		if (command !== undefined) {
+			this.command(command);
 		}
 	}
 
@@ -162,7 +183,7 @@ class Lines {
 		this.words(known ? `${known.meaning}` : 'These words are not known here.', 2);
 		for (const {what, next} of (isAllTold && known?.causes) || []) {
 			this.words(what, 4, '  - ');
-			this.words(this.#asTyped(next), 4);
+			this.advice(next, 4);
 		}
 	}
 
@@ -177,7 +198,7 @@ class Lines {
 			const {severity, message, rule} = finding;
 			this.words(`${message} [${rule}]`, 12, `  ${severity.padEnd(10)}`);
 			if (severity === 'error') {
-				this.words(this.#asTyped(remedy.what), 12);
+				this.advice(remedy.what, 12);
 				for (const command of remedy.commands) {
 					this.command(command);
 				}
@@ -198,7 +219,7 @@ class Lines {
 		this.words('Not looked at:');
 		for (const {what, leavesOpen, next} of open) {
 			this.words(`${what} ${leavesOpen}`, 4, '  - ');
-			this.words(this.#asTyped(next), 4);
+			this.advice(next, 4);
 		}
 	}
 }

@@ -26,7 +26,7 @@ export function wrapped(
 }
 
 const COMMAND =
-	/^(?:(.*?:) )?((?:anchorsmith|node|npx|openssl|certtool|chmod|iconv|base64|ssh-keygen|jq|kubectl|printf|sed|tr) [^.]\S*.*)$/s;
+	/^(?:(.*?:) )?((?:anchorsmith|node|npx|aws|openssl|certtool|chmod|cp|mv|iconv|base64|ssh-keygen|jq|kubectl|printf|sed|tr) [^.]\S*.*)$/s;
 
 /** A piece of advice as lines: a command at its end stands alone, fit to be copied. */
 export function adviceLines(label: string, text: string, indent: number): readonly string[] {

@@ -1,4 +1,4 @@
-import type {Found} from './found.ts';
+import {type Found, isError} from './found.ts';
 
 /** Rules of which a breach makes others be broken too. */
 interface Explains {
@@ -12,16 +12,40 @@ const LOST_WORDS = [
 	'order-certificate-named',
 	'order-private-key-named',
 	'order-arn-kinds',
+	'order-duration',
+	'order-endpoint',
+	'order-region',
+	'order-session-name',
 	'program-flags',
 	'program-flag-values',
 	'program-loose-words',
 	'program-verb',
 ];
 
+/** What may be missing of a request when a word of the command went astray. */
+const LOST_FILES = [
+	'path-issuer-present',
+	'set-issuer-present',
+	'set-key-certified',
+	'session-parameters',
+	'session-signature',
+];
+
 const EXPLAINS: readonly Explains[] = [
 	{
-		causes: ['config-one-line', 'config-trailing-note', 'config-same-command', 'config-blanks-quoted'],
-		consequences: LOST_WORDS,
+		causes: [
+			'config-one-line',
+			'config-trailing-note',
+			'config-same-command',
+			'config-blanks-quoted',
+			'config-one-source',
+			'config-process-place',
+		],
+		consequences: [...LOST_WORDS, ...LOST_FILES, 'program-there', 'file-there'],
+	},
+	{
+		causes: ['config-trailing-note', 'config-one-line', 'config-blanks-quoted', 'config-absolute-paths'],
+		consequences: ['config-same-command'],
 	},
 	{
 		causes: ['config-absolute-paths', 'config-same-command', 'config-blanks-quoted'],
@@ -47,7 +71,7 @@ const EXPLAINS: readonly Explains[] = [
 	{causes: ['host-home'], consequences: ['config-profile-found', 'config-location']},
 	{
 		causes: ['program-flags', 'program-loose-words', 'program-flag-values'],
-		consequences: ['order-arns-named', 'order-certificate-named', 'order-private-key-named'],
+		consequences: [...LOST_FILES, 'order-arns-named', 'order-certificate-named', 'order-private-key-named'],
 	},
 	// Who issued whom, and whose key it is, is told by the files, along the path, and by the answer to expect.
 	{causes: ['set-key-certified'], consequences: ['session-signature', 'set-certificate-keyed', 'set-one-key']},
@@ -150,6 +174,17 @@ const EXPLAINS: readonly Explains[] = [
 ];
 
 /** True when mending the one mends the other as well. */
-export function explains({finding: {rule}}: Found, {finding: {rule: other}}: Found): boolean {
-	return EXPLAINS.some(({causes, consequences}) => causes.includes(rule) && consequences.includes(other));
+export function explains(one: Found, other: Found): boolean {
+	const [rule, made] = [one.finding.rule, other.finding.rule];
+	return (
+		EXPLAINS.some(({causes, consequences}) => causes.includes(rule) && consequences.includes(made)) ||
+		(isError(one) && !isAboutRun(rule) && OF_RUN.has(made))
+	);
+}
+
+/** A credential process that fails does so for whatever else is wrong. */
+const OF_RUN: ReadonlySet<string> = new Set(['process-succeeds', 'process-ends', 'process-starts']);
+
+function isAboutRun(rule: string): boolean {
+	return rule.startsWith('process-');
 }

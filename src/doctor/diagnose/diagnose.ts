@@ -1,6 +1,7 @@
 import {SEVERITIES} from '../../rules/finding.ts';
 import type {Evidence} from '../evidence/evidence.ts';
 import {predict} from '../predict/predict.ts';
+import type {Remedy} from '../remedies/remedy.ts';
 import {remedyFor} from '../remedies/remedy-for.ts';
 import {explains} from './consequences.ts';
 import {CHECKS, type CheckResult, type Diagnosis, type Problem} from './diagnosis.ts';
@@ -60,21 +61,36 @@ function rankedWithout(found: readonly Found[], cause: Found | undefined): reado
 
 /** Each with what goes away with it, which then is no problem of its own. */
 function problemsOf(ranked: readonly Found[], evidence: Evidence): readonly Problem[] {
-	const explained = new Set<Found>();
-	return ranked.flatMap(found => {
-		if (explained.has(found)) {
+	const remedied = ranked.map(found => ({found, remedy: remedyFor(found.finding, evidence)}));
+	const explained = new Set<Remedied>();
+	return remedied.flatMap(each => {
+		if (explained.has(each)) {
 			return [];
 		}
 
-		const consequences = ranked.filter(other => other !== found && !explained.has(other) && explains(found, other));
+		const consequences = remedied.filter(other => other !== each && !explained.has(other) && goesWith(each, other));
 		for (const consequence of consequences) {
 			explained.add(consequence);
 		}
 
-		const {finding, check} = found;
-		const remedy = remedyFor(finding, evidence);
-		return [{finding, check, remedy, consequences: consequences.map(other => other.finding)}];
+		const {
+			found: {finding, check},
+			remedy,
+		} = each;
+		return [{finding, check, remedy, consequences: consequences.map(({found}) => found.finding)}];
 	});
+}
+
+interface Remedied {
+	readonly found: Found;
+	readonly remedy: Remedy;
+}
+
+/** True for what one makes, and for what the same command or the same advice of the same rule mends. */
+function goesWith(one: Remedied, other: Remedied): boolean {
+	const [command, otherCommand] = [one, other].map(({remedy}) => remedy.commands.join('\n'));
+	const isSameRule = one.found.finding.rule === other.found.finding.rule && one.remedy.what === other.remedy.what;
+	return explains(one.found, other.found) || (command === otherCommand && (command !== '' || isSameRule));
 }
 
 /** A check with its findings as they were weighed. */
