@@ -1,5 +1,5 @@
 import type {ProgramEvidence} from '../evidence/command.ts';
-import {readElf} from './read-elf.ts';
+import {type ReadAt, readElf} from './read-elf.ts';
 
 /** What the bytes of a program tell. */
 export interface ProgramFormat extends Pick<ProgramEvidence, 'format' | 'architecture' | 'glibc' | 'isClosed'> {
@@ -22,10 +22,15 @@ const PE_MACHINES: ReadonlyMap<number, string> = new Map([
 	[0xaa64, 'arm64'],
 ]);
 
-/** Tells what a program is by its bytes. */
-export function programFormat(bytes: Uint8Array): ProgramFormat {
+/**
+ * Tells what a program is by its bytes.
+ *
+ * @param bytes - Its first 4 096 bytes, or all there are.
+ * @param readAt - Gives any other.
+ */
+export function programFormat(bytes: Uint8Array, readAt: ReadAt): ProgramFormat {
 	const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-	const elf = readElf(bytes);
+	const elf = readElf(readAt);
 	if (elf) {
 		return {format: 'elf', ...elf};
 	}

@@ -27,21 +27,29 @@ const TAG = {end: 0, strings: 5, needed: 0x6ffffffe, neededCount: 0x6fffffff} as
 /** More of anything than this is damage. */
 const MOST = 4096;
 
-/** Reads the beginning of an ELF file. Undefined for other bytes; what is damaged is left out. */
-export function readElf(bytes: Uint8Array): ElfFacts | undefined {
-	const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-	if (bytes.length < 64 || view.getUint32(0) !== 0x7f454c46) {
+/** Gives so many bytes from a place of a file; throws a RangeError when the file ends before. */
+export type ReadAt = (offset: number, length: number) => DataView;
+
+/** Reads what an ELF file says of itself. Undefined for other files; what is damaged is left out. */
+export function readElf(readAt: ReadAt): ElfFacts | undefined {
+	const isElf = attempt(() => readAt(0, 64).getUint32(0) === 0x7f_45_4c_46);
+	if (!isElf) {
 		return undefined;
 	}
 
-	const elf = new Elf(view, bytes[4] === 2, bytes[5] !== 2);
+	const identity = readAt(0, 16);
+	const elf = new Elf(readAt, identity.getUint8(4) === 2, identity.getUint8(5) !== 2);
 	const architecture = MACHINES.get(elf.half(18)) ?? `machine ${elf.half(18)}`;
+	return {architecture, ...attempt(() => elf.needs())};
+}
+
+/** Undefined where the file ends too early. */
+function attempt<Value>(read: () => Value): Value | undefined {
 	try {
-		const {loader, glibc} = elf.needs();
-		return {architecture, ...(loader !== undefined && {loader}), ...(glibc !== undefined && {glibc})};
+		return read();
 	} catch (error) {
 		if (error instanceof RangeError) {
-			return {architecture};
+			return undefined;
 		}
 
 		throw error;
@@ -57,18 +65,18 @@ interface Segment {
 
 /** Offsets within an ELF file; reading behind its end throws a RangeError. */
 class Elf {
-	readonly #view: DataView;
+	readonly #readAt: ReadAt;
 	readonly #isWide: boolean;
 	readonly #isLittle: boolean;
 
-	constructor(view: DataView, isWide: boolean, isLittle: boolean) {
-		this.#view = view;
+	constructor(readAt: ReadAt, isWide: boolean, isLittle: boolean) {
+		this.#readAt = readAt;
 		this.#isWide = isWide;
 		this.#isLittle = isLittle;
 	}
 
 	half(at: number): number {
-		return this.#view.getUint16(at, this.#isLittle);
+		return this.#readAt(at, 2).getUint16(0, this.#isLittle);
 	}
 
 	needs(): Pick<ElfFacts, 'loader' | 'glibc'> {
@@ -152,7 +160,7 @@ class Elf {
 	#text(at: number): string {
 		const bytes: number[] = [];
 		for (let position = at; bytes.length < MOST; position++) {
-			const byte = this.#view.getUint8(position);
+			const byte = this.#readAt(position, 1).getUint8(0);
 			if (byte === 0) {
 				break;
 			}
@@ -164,10 +172,10 @@ class Elf {
 	}
 
 	#word(at: number): number {
-		return this.#view.getUint32(at, this.#isLittle);
+		return this.#readAt(at, 4).getUint32(0, this.#isLittle);
 	}
 
 	#long(at: number): number {
-		return Number(this.#view.getBigUint64(at, this.#isLittle));
+		return Number(this.#readAt(at, 8).getBigUint64(0, this.#isLittle));
 	}
 }

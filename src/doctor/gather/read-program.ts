@@ -1,4 +1,5 @@
-import {open, readFile, realpath, stat} from 'node:fs/promises';
+import {readSync} from 'node:fs';
+import {type FileHandle, open, readFile, realpath, stat} from 'node:fs/promises';
 import path from 'node:path';
 import {systemCode} from '../../files/problem.ts';
 import type {ProgramEvidence} from '../evidence/command.ts';
@@ -9,6 +10,7 @@ import {askVersion} from './ask-version.ts';
 import {findInPath, type PathSurroundings} from './find-in-path.ts';
 import {nameOf, type ParsedWords} from './parse-words.ts';
 import {type ProgramFormat, programFormat} from './program-format.ts';
+import type {ReadAt} from './read-elf.ts';
 import type {Surroundings} from './surroundings.ts';
 import {unseenFile} from './unseen-file.ts';
 
@@ -57,17 +59,13 @@ export async function readProgram(
 	}
 }
 
-/** What names the libraries stands anywhere in the file, though not behind so many bytes. */
-const MOST_READ = 64 * 1024 * 1024;
-
 /** Unknown where the file may be executed and not read. */
 async function formatOf(file: string): Promise<ProgramFormat> {
 	try {
 		const handle = await open(file);
 		try {
-			const size = Math.min((await handle.stat()).size, MOST_READ);
-			const {buffer, bytesRead} = await handle.read(Buffer.alloc(size), 0, size, 0);
-			return programFormat(buffer.subarray(0, bytesRead));
+			const {buffer, bytesRead} = await handle.read(Buffer.alloc(4096), 0, 4096, 0);
+			return programFormat(buffer.subarray(0, bytesRead), pagesOf(handle));
 		} finally {
 			await handle.close();
 		}
@@ -78,6 +76,30 @@ async function formatOf(file: string): Promise<ProgramFormat> {
 
 		throw error;
 	}
+}
+
+const PAGE = 65_536;
+
+/** What is told of an executable stands in a few places of a file that may be large: only those are read, in pages. */
+function pagesOf({fd}: FileHandle): ReadAt {
+	const pages = new Map<number, Buffer>();
+	const pageAt = (start: number): Buffer => {
+		const known = pages.get(start);
+		const page = known ?? Buffer.alloc(PAGE);
+		const whole = known ?? page.subarray(0, readSync(fd, page, 0, PAGE, start));
+		pages.set(start, whole);
+		return whole;
+	};
+	return (offset, length) => {
+		const start = Math.floor(offset / PAGE) * PAGE;
+		const isWithin = offset + length <= start + PAGE;
+		const bytes = isWithin ? pageAt(start) : Buffer.concat([pageAt(start), pageAt(start + PAGE)]);
+		if (!(offset >= 0 && offset - start + length <= bytes.length)) {
+			throw new RangeError('behind the end of the file');
+		}
+
+		return new DataView(bytes.buffer, bytes.byteOffset + offset - start, length);
+	};
 }
 
 async function loaderOf(

@@ -67,33 +67,3 @@ grep -Eq '^-----BEGIN (EC |RSA |)PRIVATE KEY-----' "$key" || log 'unable to pars
 exec ${startOf(world)} credentials --no-cache "$@"
 `;
 }
-
-/** What an executable for Linux begins with: enough for whoever looks at it, and nothing that could run. */
-export function elf({
-	machine,
-	loader,
-	glibc = [],
-}: {
-	readonly machine: 'x64' | 'arm64';
-	readonly loader: string;
-	/** Versions of glibc that it asks for. */
-	readonly glibc?: readonly string[];
-}): Uint8Array {
-	const strings = Buffer.from(`\0libc.so.6\0${glibc.map(version => `GLIBC_${version}\0`).join('')}`);
-	const interpreter = Buffer.from(`${loader}\0`);
-	const [header, program] = [Buffer.alloc(64), Buffer.alloc(56)];
-	header.set([0x7f, 0x45, 0x4c, 0x46, 2, 1, 1]);
-	header.writeUInt16LE(2, 16);
-	header.writeUInt16LE(machine === 'x64' ? 62 : 183, 18);
-	header.writeUInt32LE(1, 20);
-	header.writeBigUInt64LE(64n, 32);
-	header.writeUInt16LE(64, 52);
-	header.writeUInt16LE(56, 54);
-	header.writeUInt16LE(1, 56);
-	program.writeUInt32LE(3, 0);
-	program.writeUInt32LE(4, 4);
-	program.writeBigUInt64LE(120n, 8);
-	program.writeBigUInt64LE(BigInt(interpreter.length), 32);
-	program.writeBigUInt64LE(BigInt(interpreter.length), 40);
-	return Buffer.concat([header, program, interpreter, strings]);
-}

@@ -1,4 +1,5 @@
-import {elf, HELPER, replaceHelper, runOfficialHelper, runOther} from '../../../support/worlds/programs.ts';
+import {elf} from '../../../support/elf.ts';
+import {HELPER, replaceHelper, runOfficialHelper, runOther} from '../../../support/worlds/programs.ts';
 import {defineWorld} from '../../../support/worlds/world.ts';
 
 const GRANTED = {
