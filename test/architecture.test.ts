@@ -64,7 +64,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
 	rules: ['aws', 'pki'],
 	pki: ['files'],
 	files: [],
-	dev: ['cli', 'report', 'rules'],
+	dev: ['cli', 'messages', 'report', 'rules'],
 };
 
 /** The only folder or file that may import each outside library. */

@@ -2,10 +2,13 @@
 import {mkdirSync, readdirSync, rmSync, writeFileSync} from 'node:fs';
 import {commands} from '../cli/commands.generated.ts';
 import {commandReference} from './command-reference.ts';
+import {messagePage} from './message-page.ts';
 import {rulePages} from './rule-pages.ts';
 
 const loaded = await Promise.all([...commands.values()].map(load => load()));
 writeFileSync('docs/commands.md', commandReference(loaded.map(({default: command}) => command)));
+
+writeFileSync('docs/messages.md', messagePage());
 
 const pages = rulePages();
 mkdirSync('docs/rules', {recursive: true});

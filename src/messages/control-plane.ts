@@ -35,7 +35,7 @@ export const controlPlaneMessages: readonly KnownMessage[] = [
 					'certificate-readable',
 				],
 				what: 'Its line breaks were lost or escaped on the way, as by a shell or a template.',
-				next: 'Check that the file holds nothing but CERTIFICATE blocks: anchorsmith inspect FILE shows which rules it breaks',
+				next: 'Check that the file holds nothing but CERTIFICATE blocks: anchorsmith inspect FILE',
 			},
 			{
 				rules: ['anchor-signature-algorithm', 'trust-anchor-bundle-names', 'trust-anchor-bundle-distinct'],
@@ -231,7 +231,7 @@ export const controlPlaneMessages: readonly KnownMessage[] = [
 			{
 				rules: ['crl-lists-something'],
 				what: 'It revokes nothing: the service takes no empty list.',
-				next: 'Look into it: anchorsmith crl inspect FILE. Import it once it lists something.',
+				next: 'Import it once it lists something: anchorsmith crl inspect FILE',
 			},
 			{
 				rules: ['crl-size'],

@@ -22,7 +22,14 @@ interface Place {
 	readonly text: FlatText;
 }
 
-let phrases: ReadonlyMap<KnownMessage, readonly Phrase[]> | undefined;
+const phrases = new Map<KnownMessage, readonly Phrase[]>();
+
+/** Made when they are first looked for. */
+function phrasesOf(message: KnownMessage): readonly Phrase[] {
+	const ready = phrases.get(message) ?? message.phrases.map(readPhrase);
+	phrases.set(message, ready);
+	return ready;
+}
 
 /**
  * Every known message that stands in a text, however it was copied: the innermost first, which is the one that says
@@ -43,14 +50,19 @@ export function findMessages(text: string): readonly FoundMessage[] {
 
 /** A part of a message that might be of several is of none. */
 function onlyOne(places: readonly Place[]): readonly Place[] {
-	return places.length === 1 ? places : [];
+	return places.filter(({message, span, text}) => {
+		const half = text.letters.slice(span.from, span.to);
+		return !catalogue.some(
+			other =>
+				other !== message && phrasesOf(other).some(([part = '']) => part.startsWith(half) || part.endsWith(half)),
+		);
+	});
 }
 
 /** Each message once: where the first of its phrases that is there stands last. */
 function placesIn(texts: readonly FlatText[], find: typeof findPhrase): readonly Place[] {
-	phrases ??= new Map(catalogue.map(message => [message, message.phrases.map(readPhrase)]));
-	return [...phrases].flatMap(([message, ways]) => {
-		for (const phrase of ways) {
+	return catalogue.flatMap(message => {
+		for (const phrase of phrasesOf(message)) {
 			for (const flat of texts) {
 				const span = find(flat, phrase);
 				if (span) {

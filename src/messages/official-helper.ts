@@ -302,7 +302,7 @@ export const officialHelperMessages: readonly KnownMessage[] = [
 			{
 				rules: [],
 				what: 'Another program, perhaps another helper, uses the port.',
-				next: 'See who does: ss -ltnp, or choose another with --port',
+				next: 'Choose another with --port, or see who uses it: ss -ltnp',
 			},
 			{rules: [], what: 'Ports below 1024 need permission.', next: 'Choose a port above 1024 with --port'},
 		],

@@ -67,7 +67,7 @@ export const serviceMessages: readonly KnownMessage[] = [
 			{
 				rules: ['ee-digital-signature', 'key-usage-fits-key'],
 				what: 'It lacks the key usage digitalSignature.',
-				next: 'See what the certificate lacks: anchorsmith inspect CERTIFICATE.pem. It must be version 3, have the key usage digitalSignature, and not be a CA.',
+				next: 'It must be version 3, have the key usage digitalSignature, and not be a CA. See what it lacks: anchorsmith inspect CERTIFICATE.pem',
 			},
 			{
 				rules: ['ee-version-3'],
@@ -134,7 +134,7 @@ export const serviceMessages: readonly KnownMessage[] = [
 					'ee-key-kind',
 				],
 				what: 'It lacks something that an end-entity certificate must have.',
-				next: 'See what the certificate lacks: anchorsmith inspect CERTIFICATE.pem. It must be version 3, have the key usage digitalSignature, and not be a CA.',
+				next: 'It must be version 3, have the key usage digitalSignature, and not be a CA. See what it lacks: anchorsmith inspect CERTIFICATE.pem',
 			},
 		],
 	},
@@ -242,7 +242,7 @@ export const serviceMessages: readonly KnownMessage[] = [
 			{
 				rules: ['session-profile-found'],
 				what: 'The ARN has another id, account or region, or the profile was deleted.',
-				next: 'Compare --profile-arn with: aws rolesanywhere list-profiles. The profile must be enabled and list a role.',
+				next: 'The profile must be there, be enabled and list a role: aws rolesanywhere list-profiles',
 			},
 			{
 				rules: ['session-profile-enabled'],
@@ -447,7 +447,7 @@ export const serviceMessages: readonly KnownMessage[] = [
 			{
 				rules: ['session-trust-anchor-found', 'session-profile-found'],
 				what: 'An id is wrong, or belongs to another account or region.',
-				next: 'Compare the ids with: aws rolesanywhere list-trust-anchors, aws rolesanywhere list-profiles',
+				next: 'Compare the ids with: aws rolesanywhere list-trust-anchors; aws rolesanywhere list-profiles',
 			},
 			{
 				rules: [],

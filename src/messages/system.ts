@@ -217,7 +217,7 @@ export const systemMessages: readonly KnownMessage[] = [
 			{
 				rules: [],
 				what: 'A wrong address was downloaded, and the file holds an error message in XML or HTML.',
-				next: 'Look at it: head -c 100 FILE. Download it again with curl -f and compare its SHA-256',
+				next: 'Download it again with curl -f and compare its SHA-256; what came instead: head -c 100 FILE',
 			},
 			{
 				rules: [],
