@@ -33,8 +33,15 @@ export class Examination {
 	readonly #done = new Set<EvidencePart>();
 	readonly #results = new Map<CheckId, CheckResult>();
 
+	#cliProfile: string | undefined;
+
 	constructor(listening: Listening) {
 		this.#listening = listening;
+	}
+
+	/** Whose credentials are asked about, once that is known. */
+	get cliProfile(): string | undefined {
+		return this.#cliProfile;
 	}
 
 	/** Every check, in the order in which a cause is looked for. */
@@ -51,6 +58,7 @@ export class Examination {
 			},
 			done: (part, soFar) => {
 				this.#done.add(part);
+				this.#cliProfile = soFar.cliProfile?.name;
 				for (const {check} of orderedChecks) {
 					this.#take(this.#results.has(check) ? undefined : judgeCheck(check, soFar));
 				}

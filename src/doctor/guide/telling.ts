@@ -31,10 +31,12 @@ export function headline({verdict, summary}: Diagnosis, hasMended: boolean): Hea
  * What is wrong, why, and what to do about it.
  *
  * @param asCalled - Makes our own commands such as they are typed here.
+ * @param canMend - What is said where this program can do it itself.
  */
 export function problemParts(
 	{finding, remedy, consequences}: Problem,
 	asCalled: (text: string) => string,
+	canMend?: string,
 ): readonly Part[] {
 	const {why, refusal} = finding;
 	return [
@@ -45,6 +47,7 @@ export function problemParts(
 			paragraphs: [
 				`${who[remedy.who]} ${safe(remedy.what)}`,
 				...(remedy.commands.length === 0 && remedy.mend === undefined ? [texts.noCommand] : []),
+				...(remedy.mend && canMend !== undefined ? [canMend] : []),
 			],
 		},
 		...commandsPart(remedy.commands, asCalled),
@@ -102,11 +105,12 @@ export function proofParts({evidence, diagnosis}: Findings): readonly Part[] {
 
 	const live = seenIn(evidence.live);
 	const granted = live?.outcome === 'granted' ? live : undefined;
+	const until = granted?.expiration ?? expirationOfRun(evidence);
 	const {prediction} = diagnosis;
 	const end = certificateEnd(evidence);
 	const rows: readonly (readonly [string, string | undefined])[] = [
 		[texts.actsAs, granted?.assumedRoleArn],
-		[texts.sessionUntil, granted && moment(new Date(granted.expiration))],
+		[texts.sessionUntil, until === undefined ? undefined : moment(new Date(until))],
 		[texts.predicted, granted || prediction.state !== 'granted' ? undefined : prediction.assumedRoleArn],
 		[texts.certificateUntil, end && `${moment(end)} (${daysBetween(new Date(evidence.at), end)})`],
 	];
@@ -135,6 +139,13 @@ function certificateEnd({files}: Evidence): Date | undefined {
 	const der = items.find(({kind, der}) => kind === 'certificate' && der !== undefined)?.der;
 	const read = der === undefined ? undefined : Certificate.read(Buffer.from(der, 'base64'));
 	return read?.ok ? read.value.validity.notAfter : undefined;
+}
+
+/** Until when that lasts which the credential process printed. */
+function expirationOfRun({command}: Evidence): string | undefined {
+	const told = seenIn(command);
+	const output = told && seenIn(told.run)?.output;
+	return output?.kind === 'json' ? output.expiration : undefined;
 }
 
 /** `2026-11-22 06:30 UTC`; as it stands there when it is no time. */

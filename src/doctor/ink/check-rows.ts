@@ -28,17 +28,17 @@ export const TONES: Readonly<
 	unknown: {mark: 'faint', title: 'faint', words: 'faint'},
 };
 
-/** One check a row: its state as a mark, what is looked at, and what was seen. */
+/** One check a row: its state as a mark, what is looked at, and what was seen; in columns where there is room for them. */
 export function checkRows(rows: readonly CheckRow[], columns: number, theme: Theme): readonly Line[] {
 	const widest = Math.max(...rows.map(({title}) => widthOf(title)));
-	const titles = Math.min(widest, Math.max(12, Math.floor(columns / 2) - 4));
 	return rows.map(row => {
 		const {mark, title, words} = TONES[row.state];
-		const shown = cutEnd(row.title, titles);
+		const shown = cutEnd(row.title, columns - 2);
+		const gap = columns < 60 ? 2 : widest - widthOf(shown) + 2;
 		return [
 			span(`${markOf(row, theme)} `, mark),
-			span(`${shown}${' '.repeat(titles - widthOf(shown) + 2)}`, title),
-			span(cutWords(wordsOf(row), columns - titles - 4), words),
+			span(`${shown}${' '.repeat(gap)}`, title),
+			span(cutWords(wordsOf(row), columns - widthOf(shown) - gap - 2), words),
 		];
 	});
 }

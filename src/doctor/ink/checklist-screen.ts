@@ -1,6 +1,6 @@
 import type {MendedThing} from '../../report/doctor-text.ts';
 import type {Key} from '../../ui/keys.ts';
-import {type Line, line} from '../../ui/line.ts';
+import {blank, type Line, line} from '../../ui/line.ts';
 import {blocks} from '../../ui/rows.ts';
 import {pageScreen} from '../../ui/screens/page-screen.ts';
 import type {Screen} from '../../ui/stage.tsx';
@@ -22,7 +22,7 @@ export interface ShowingChecklist {
 
 /** Shows each check as it is, until somebody shows something else. */
 export function checklistScreen({title, cliProfile, rows, mended, back}: ShowingChecklist): Screen {
-	const head = (width: number): readonly Line[] => [line(title, 'strong'), ...(width < 60 ? [] : [line('')])];
+	const head = (width: number): readonly Line[] => [line(title, 'strong'), ...(width < 60 ? [] : [blank])];
 	return pageScreen({
 		frame: view => doctorView(cliProfile(), view),
 		hints: () => [
@@ -32,7 +32,7 @@ export function checklistScreen({title, cliProfile, rows, mended, back}: Showing
 		isMoving: () => true,
 		rows: (width, theme) =>
 			blocks([...head(width), ...checkRows(rows(), width, theme)], mendedRows(mended, width, theme)),
-		seen: () => 2 + at(rows()),
+		seen: () => 1 + at(rows()),
 		press(key: Key) {
 			if (key.name === 'escape') {
 				back();

@@ -24,20 +24,20 @@ const BEGINNING = 60;
 
 /** Asks which CLI profile does not work, or for the message. */
 export function chooseScreen({candidates, chosen, told, choose, paste, back}: ShowingChoice): Screen {
-	return choiceScreen<string | undefined>({
+	return choiceScreen<Candidate | 'paste'>({
 		frame: view => doctorView(undefined, view),
 		question: texts.question,
 		options: [
-			...candidates.map(({name, note}) => ({value: name, label: name, note})),
-			{value: undefined, label: told === undefined ? texts.paste : texts.pasteAgain, note: texts.pasteNote},
+			...candidates.map(candidate => ({value: candidate, label: candidate.name, note: candidate.note})),
+			{value: 'paste', label: told === undefined ? texts.paste : texts.pasteAgain, note: texts.pasteNote},
 		],
-		chosen: chosen ?? candidates[0]?.name,
+		chosen: candidates.find(({name}) => name === chosen),
 		note:
 			told === undefined
 				? texts.note
 				: texts.withMessage(cutEnd(printable(told.trim().split('\n')[0] ?? ''), BEGINNING)),
 		escapeDoes: keys.quit,
-		choose: name => (name === undefined ? paste() : choose(name)),
+		choose: taken => (taken === 'paste' ? paste() : choose(taken.name)),
 		back,
 	});
 }

@@ -109,7 +109,7 @@ export class DoctorFlow implements Act {
 		stage.show(
 			checklistScreen({
 				title: again ? texts.lookingAgain : texts.looking,
-				cliProfile: () => this.#options.cliProfile ?? again?.evidence.cliProfile.name,
+				cliProfile: () => examination.cliProfile ?? this.#options.cliProfile,
 				rows: () => examination.rows,
 				mended: this.#mended,
 				back: () => {

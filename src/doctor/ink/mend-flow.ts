@@ -70,7 +70,7 @@ export class MendFlow {
 					blocks(
 						wrap(texts.question, width, 'strong'),
 						wrap(safe(remedy.what), width),
-						reportRows(safe(description), width),
+						reportRows(this.#on.asCalled(safe(description)), width),
 					),
 				press: key => {
 					if (letterOf(key) === 'y') {

@@ -1,11 +1,15 @@
-import {type Line, line} from '../../ui/line.ts';
-import {blocks, table, titled} from '../../ui/rows.ts';
-import {breakText, wrap} from '../../ui/wrap.ts';
+import {blank, indent, type Line} from '../../ui/line.ts';
+import {table, titled} from '../../ui/rows.ts';
+import {wrap} from '../../ui/wrap.ts';
 import type {Part} from '../guide/telling.ts';
+import {commandRows} from './command-rows.ts';
 
-/** Parts as rows, an empty one between them; commands stand under the part before them. */
+/** Parts as rows, an empty one between them; commands stand right below what they are for. */
 export function partRows(parts: readonly Part[], width: number): readonly Line[] {
-	return blocks(...parts.map(part => rowsOf(part, width)));
+	return parts.flatMap((part, index) => [
+		...(index === 0 || part.kind === 'commands' ? [] : [blank]),
+		...rowsOf(part, width),
+	]);
 }
 
 function rowsOf(part: Part, width: number): readonly Line[] {
@@ -17,10 +21,7 @@ function rowsOf(part: Part, width: number): readonly Line[] {
 				width,
 			);
 		case 'commands':
-			// As a terminal breaks what is too long: nothing is added, nothing is moved.
-			return part.commands.flatMap(command =>
-				command.split('\n').flatMap(text => breakText(text, width - 2).map(row => line(`  ${row}`, 'accent'))),
-			);
+			return part.commands.flatMap(command => commandRows(command, width - 4).map(row => indent(row, 4)));
 		case 'table':
 			return titled(part.title, table(part.rows, width - 2), width);
 	}

@@ -1,4 +1,4 @@
-import {type Line, line} from '../../ui/line.ts';
+import type {Line} from '../../ui/line.ts';
 import {blocks, marked} from '../../ui/rows.ts';
 import {letterOf, pageScreen} from '../../ui/screens/page-screen.ts';
 import type {Screen} from '../../ui/stage.tsx';
@@ -42,8 +42,7 @@ export function problemScreen({cliProfile, problem, asCalled, copy, mend, back}:
 						tone: isError ? 'bad' : 'caution',
 					},
 				),
-				partRows(problemParts(problem, asCalled), width),
-				mend ? [line(texts.canMend, 'good')] : [],
+				partRows(problemParts(problem, asCalled, texts.canMend), width),
 				partRows(sourceParts(problem), width),
 			),
 		told: (width, {symbols}) => (told === undefined ? [] : marked(symbols.done, told, {width, tone: 'good'})),

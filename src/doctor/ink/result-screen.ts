@@ -67,8 +67,7 @@ export function resultScreen(showing: ShowingResult): Screen {
 			blocks(
 				headRows(findings, mended.length > 0, {width, theme}),
 				mendedRows(mended, width, theme),
-				partRows(cause ? problemParts(cause, asCalled) : [], width),
-				mend ? [line(texts.canMend, 'good')] : [],
+				partRows(cause ? problemParts(cause, asCalled, texts.canMend) : [], width),
 				partRows(proofParts(findings), width),
 				partRows(messageParts(diagnosis, asCalled), width),
 				countRows(findings),

@@ -26,7 +26,7 @@ export async function mendAloud(
 		import('../mend/describe-mend.ts'),
 		import('../mend/apply-mend.ts'),
 	]);
-	prompt.say(`\n${texts.question}\n${safe(what)}\n${safe(describeMend(mend))}`);
+	prompt.say(`\n${texts.question}\n${safe(what)}\n${asCalled(safe(describeMend(mend)))}`);
 	if (!isYes(await prompt.line(plain.confirm))) {
 		prompt.say(plain.notDone);
 		return undefined;

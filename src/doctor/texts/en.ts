@@ -37,7 +37,7 @@ export const choosing = {
 	rolesAnywhere: 'asks Roles Anywhere',
 	shadowed: (kind: string) => `asks Roles Anywhere, but has ${kind} too`,
 	paste: 'Paste an error message',
-	pasteNote: 'from AWS, the helper, the AWS CLI or an SDK: what it means, and what to look at',
+	pasteNote: 'what it means, and what to look at',
 	pasteAgain: 'Change the message',
 	pasteQuestion: 'What did it say?',
 	pasteHelp: 'All of it, as it was shown. It is matched with the messages that are known, and stays on this machine.',
