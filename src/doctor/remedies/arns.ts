@@ -9,17 +9,12 @@ import {configureRemedy} from './wanted-flags.ts';
 export const arns: readonly RemedyFor[] = [
 	{
 		rules: [
-			'order-arns',
 			'order-arn-kinds',
 			'order-arns-named',
-			'order-arns-together',
 			'order-one-account',
-			'order-one-partition',
 			'order-one-region',
 			'order-certificate-named',
 			'order-private-key-named',
-			'order-complete',
-			'order-known-words',
 			'session-parameters',
 		],
 		remedy: (finding, evidence) =>
@@ -43,7 +38,7 @@ export const arns: readonly RemedyFor[] = [
 			configureRemedy('Leave --region out of the command: the ARN of the trust anchor says where to ask.', evidence),
 	},
 	{
-		rules: ['order-endpoint', 'network-endpoint'],
+		rules: ['order-endpoint'],
 		remedy: (_finding, evidence) =>
 			configureRemedy("Leave the endpoint out: AWS's own is found without.", evidence, {endpoint: undefined}),
 	},

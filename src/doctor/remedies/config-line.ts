@@ -19,6 +19,8 @@ export const configLine: readonly RemedyFor[] = [
 			'config-same-command',
 			'config-absolute-paths',
 			'config-blanks-quoted',
+			'program-loose-words',
+			'program-flag-values',
 		],
 		remedy: (finding, evidence) => rewritten(finding, evidence),
 	},

@@ -8,7 +8,7 @@ export const dates: readonly RemedyFor[] = [
 		rules: ['ee-valid-now', 'path-end-entity-validity', 'ends-soon'],
 		remedy: (_finding, evidence) => issueAgain('Have a new certificate issued.', evidence),
 	},
-	{rules: ['network-clock', 'host-clock'], remedy: (_finding, evidence) => rightClock(evidence)},
+	{rules: ['network-clock', 'network-tls-current'], remedy: (_finding, evidence) => rightClock(evidence)},
 ];
 
 /** In a container the clock is that of the machine around it. */

@@ -14,7 +14,22 @@ import {configureRemedy} from './wanted-flags.ts';
 
 /** Files that are not there, cannot be read, or are written in another way than clients want. */
 export const files: readonly RemedyFor[] = [
-	{rules: ['file-there', 'certificate-in-file'], remedy: (_finding, evidence) => inPlaceOfMissing(evidence)},
+	{
+		rules: ['host-passphrase-private'],
+		remedy(_finding, evidence) {
+			const path = seenIn(evidence.files.passphraseFile)?.path;
+			return path === undefined
+				? undefined
+				: {
+						what: 'Keep the passphrase to its owner.',
+						who: 'operator',
+						commands: [`chmod 600 ${shellWord(path)}`],
+						mend: {kind: 'mode', path, mode: 0o600},
+					};
+		},
+	},
+	{rules: ['host-config-readable'], remedy: (_finding, evidence) => ownConfig(evidence)},
+	{rules: ['file-there'], remedy: (_finding, evidence) => inPlaceOfMissing(evidence)},
 	{rules: ['file-readable'], remedy: opened},
 	{
 		rules: [
@@ -117,4 +132,21 @@ function opened(finding: Finding, evidence: Evidence): Remedy | undefined {
 		who: 'operator',
 		commands: [...(isOwn ? [] : [`sudo chown ${user.uid} ${word}`]), `sudo chmod 600 ${word}`],
 	};
+}
+
+/** The config files of the user whose credentials are asked about. */
+function ownConfig({config, host}: Evidence): Remedy | undefined {
+	const {user} = host;
+	const home = seenIn(host.home);
+	const closed = (['config', 'credentials'] as const).filter(name => config[name].state === 'unseen');
+	const commands = closed.flatMap(name => {
+		const variable = name === 'config' ? 'AWS_CONFIG_FILE' : 'AWS_SHARED_CREDENTIALS_FILE';
+		const file = host.variables[variable] ?? (home === undefined ? undefined : `${home}/.aws/${name}`);
+		return file === undefined || user === undefined
+			? []
+			: [`sudo chown ${user.uid} ${shellWord(file)}`, `sudo chmod 600 ${shellWord(file)}`];
+	});
+	return commands.length === 0
+		? undefined
+		: {what: 'Give the file to the user who is to read it.', who: 'operator', commands};
 }

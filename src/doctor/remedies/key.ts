@@ -16,7 +16,7 @@ export const key: readonly RemedyFor[] = [
 		remedy: (_finding, evidence) => inPlaceOfMissing(evidence),
 	},
 	{
-		rules: ['key-encryption', 'key-not-legacy-encrypted', 'set-key-unattended', 'key-passphrase'],
+		rules: ['key-encryption', 'key-not-legacy-encrypted', 'set-key-unattended'],
 		remedy: (_finding, evidence) => unlocked(evidence),
 	},
 	{

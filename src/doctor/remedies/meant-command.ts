@@ -15,7 +15,7 @@ export interface MeantCommand {
 	readonly program: string;
 	readonly order: ReturnType<typeof parseWords>['order'];
 	readonly home?: string;
-	/** Names of flags that `configure` cannot write. */
+	/** Flags of the official helper that `configure` cannot write, and without which it does something else. */
 	readonly others: readonly string[];
 }
 
@@ -31,7 +31,7 @@ export function meantCommand(evidence: Evidence): MeantCommand | undefined {
 
 	const mended = withFlagsMended(words);
 	const {maker, order, home} = parseWords(mended);
-	const others = mended.filter(word => word.startsWith('--') && !CONFIGURABLE.has(word.replace(/=.*$/s, '')));
+	const others = mended.filter(word => NOT_CONFIGURABLE.has(word.replace(/=.*$/s, '')));
 	const paths = withWholePaths(mended, placeOf(evidence));
 	const absolute = parseWords(paths);
 	return {
@@ -105,19 +105,17 @@ function flagMeant(word: string): string | undefined {
 	return near.length === 1 ? near[0] : name;
 }
 
-const CONFIGURABLE: ReadonlySet<string> = new Set([
-	'--certificate',
-	'--private-key',
-	'--intermediates',
-	'--passphrase-file',
-	'--trust-anchor-arn',
-	'--profile-arn',
-	'--role-arn',
-	'--session-duration',
-	'--role-session-name',
-	'--endpoint',
-	'--region',
-	'--home',
-	'--no-cache',
+/** What they take from elsewhere than files, or how they go on. */
+const NOT_CONFIGURABLE: ReadonlySet<string> = new Set([
+	'--with-proxy',
+	'--no-verify-ssl',
+	'--cert-selector',
+	'--pkcs11-lib',
+	'--reuse-pin',
+	'--system-store-name',
+	'--tpm-key-password',
+	'--no-tpm-key-password',
+	'--use-latest-expiring-certificate',
+	'--pkcs8-password',
 	'--passphrase-env',
 ]);

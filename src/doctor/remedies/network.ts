@@ -10,19 +10,40 @@ import {readOne} from './seen-certificates.ts';
 
 /** What stands between this machine and the service. */
 export const network: readonly RemedyFor[] = [
+	{rules: ['network-authorities'], remedy: (_finding, evidence) => withoutAuthorities(evidence)},
+	{rules: ['network-tls-trusted'], remedy: (_finding, evidence) => trustInspector(evidence)},
 	{
-		rules: ['network-authorities', 'network-ca-bundle'],
-		remedy: (_finding, evidence) => withoutAuthorities(evidence),
-	},
-	{
-		rules: ['network-tls-trusted', 'network-tls', 'network-inspection'],
-		remedy: (_finding, evidence) => trustInspector(evidence),
-	},
-	{
-		rules: ['network-proxy', 'network-proxy-reachable', 'network-connects', 'network-host-resolves', 'network-tcp'],
+		rules: ['network-connects', 'network-host-resolves', 'network-proxy-lets-through'],
 		remedy: (_finding, evidence) => aroundProxy(evidence) ?? withoutEndpoint(evidence),
 	},
+	{
+		rules: ['network-endpoint', 'network-endpoint-encrypted', 'network-answer-comes', 'network-service-answers'],
+		remedy: (_finding, evidence) => withoutEndpoint(evidence),
+	},
+	{rules: ['network-tls-host', 'network-tls-speaks'], remedy: (_finding, evidence) => withoutEndpoint(evidence)},
+	{
+		rules: ['network-endpoint-fips'],
+		remedy: () => ({
+			what: 'Ask the usual endpoint: the region has none for FIPS.',
+			who: 'operator',
+			commands: ['unset AWS_USE_FIPS_ENDPOINT'],
+		}),
+	},
+	{rules: ['network-proxy-address'], remedy: (_finding, evidence) => withoutProxy(evidence)},
 ];
+
+const PROXIES = ['https_proxy', 'HTTPS_PROXY', 'http_proxy', 'HTTP_PROXY', 'all_proxy', 'ALL_PROXY'];
+
+function withoutProxy({host}: Evidence): Remedy | undefined {
+	const set = PROXIES.filter(name => name in host.variables || host.secretVariables.includes(name));
+	return set.length === 0
+		? undefined
+		: {
+				what: 'Take the variable out of the environment: it names no proxy.',
+				who: 'operator',
+				commands: [`unset ${set.join(' ')}`],
+			};
+}
 
 function withoutAuthorities({network: {authorities}, host}: Evidence): Remedy | undefined {
 	const variable =

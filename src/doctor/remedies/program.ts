@@ -1,36 +1,43 @@
 import {shellWord} from '../../shell-word.ts';
 import type {Evidence} from '../evidence/evidence.ts';
 import {seenIn} from '../evidence/look.ts';
+import {configureCommand} from '../mend/configure-command.ts';
+import {withoutShadow} from './arns.ts';
 import type {Remedy, RemedyFor} from './remedy.ts';
-import {configureRemedy} from './wanted-flags.ts';
+import {configureRemedy, wantedFlags} from './wanted-flags.ts';
 
 /** Programs that cannot be run, or do not say what clients want to hear: this program can do what the helper does. */
 export const program: readonly RemedyFor[] = [
 	{
-		rules: ['program-executable', 'program-may-be-executed'],
+		rules: ['program-executable'],
 		remedy: (_finding, evidence) => executable(evidence) ?? byOurselves(evidence),
 	},
 	{
 		rules: [
-			'program-there',
-			'program-format',
-			'program-loader',
-			'program-libc',
 			'program-architecture',
-			'program-glibc',
 			'program-flags',
+			'program-flags-together',
+			'program-format',
+			'program-glibc',
+			'program-loader',
+			'program-node-version',
+			'program-there',
+			'program-verb',
 			'program-version',
-			'program-output',
-			'program-exit',
-			'program-expiration',
-			'process-json',
-			'process-version',
-			'process-complete',
-			'process-exit',
+			'process-ends',
 			'process-expiration',
+			'process-json',
+			'process-members',
+			'process-starts',
+			'process-version',
 		],
-		remedy: (_finding, evidence) => byOurselves(evidence),
+		remedy: (_finding, evidence) => withoutShadow(evidence) ?? byOurselves(evidence),
 	},
+	{
+		rules: ['program-output-clean'],
+		remedy: (_finding, evidence) => configureRemedy('Write the command without the flag.', evidence),
+	},
+	{rules: ['program-lasting'], remedy: (_finding, evidence) => installed(evidence)},
 ];
 
 function executable({command}: Evidence): Remedy | undefined {
@@ -51,4 +58,15 @@ function byOurselves(evidence: Evidence): Remedy | undefined {
 		helper: 'own',
 		helperProgram: undefined,
 	});
+}
+
+function installed(evidence: Evidence): Remedy | undefined {
+	const flags = wantedFlags(evidence, {helper: 'own', helperProgram: undefined});
+	return (
+		flags && {
+			what: 'Install this program for good, and name it where it lies then.',
+			who: 'operator',
+			commands: ['npm install -g anchorsmith', configureCommand(flags)],
+		}
+	);
 }

@@ -14,6 +14,19 @@ export const role: readonly RemedyFor[] = [
 	{rules: ['session-role-found'], remedy: (_finding, evidence) => found(evidence)},
 	{rules: ['session-duration'], remedy: (_finding, evidence) => shorter(evidence)},
 	{
+		rules: ['account-profile-duration'],
+		remedy(_finding, evidence) {
+			const [its, profile] = [seenIn(evidence.account.role), seenIn(evidence.account.profile)];
+			return its && profile && profile.durationSeconds > its.maxSessionDuration
+				? {
+						what: 'Let sessions of the role last as long as the Roles Anywhere profile asks for.',
+						who: 'administrator',
+						commands: [adminCommands(evidence).updateMaxSessionDuration(its.arn, profile.durationSeconds)],
+					}
+				: undefined;
+		},
+	},
+	{
 		rules: ['account-role-settled'],
 		remedy: () => ({
 			what: 'Wait until the new role is known everywhere, then ask again.',

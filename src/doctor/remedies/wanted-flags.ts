@@ -32,7 +32,8 @@ export function wantedFlags(evidence: Evidence, differs: FlagsDiffer = {}): CliP
 		return undefined;
 	}
 
-	if (command?.others.length || [certificate, privateKey].some(file => !path.isAbsolute(file))) {
+	const isLost = (flag: string) => differs.helper !== 'own' || flag !== '--with-proxy';
+	if (command?.others.some(isLost) || [certificate, privateKey].some(file => !path.isAbsolute(file))) {
 		return undefined;
 	}
 
