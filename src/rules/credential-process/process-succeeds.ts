@@ -23,7 +23,7 @@ export default defineRule<CredentialProcessSubject>({
 		}
 
 		const how = run.exit === undefined ? 'was ended by a signal' : `ended with code ${run.exit}`;
-		const last = lastLine(run.stderr);
+		const last = saidLast(run.stderr);
 		return [
 			{
 				at: 'exit',
@@ -33,10 +33,11 @@ export default defineRule<CredentialProcessSubject>({
 	},
 });
 
-/** Helpers that speak more than once say last what it comes to. */
-function lastLine(text: string): string | undefined {
+/** Helpers that speak more than once say last what it comes to; ours then says what to do next. */
+function saidLast(text: string): string | undefined {
 	return text
 		.split('\n')
+		.filter(line => !/^(?:Next:|\s)/.test(line))
 		.map(line => line.trim())
 		.findLast(line => line !== '');
 }

@@ -16,6 +16,12 @@ describeRule(rule, readRun, [
 		'failed',
 		'The credential process ended with code 1; it said "2026/06/01 00:00:00 unable to parse private key".',
 	],
+	[
+		'with advice',
+		'exit = 2\nstderr = Error: Missing: --profile-arn\\n  Next: Add --profile-arn ARN',
+		'failed',
+		'The credential process ended with code 2; it said "Error: Missing: --profile-arn".',
+	],
 	['in silence', 'exit = 2', 'failed', 'The credential process ended with code 2 and said nothing.'],
 	['by a signal', 'exit = signal', 'failed', 'The credential process was ended by a signal and said nothing.'],
 ]);

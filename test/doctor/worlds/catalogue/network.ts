@@ -47,8 +47,9 @@ export const network = [
 		fact: ['HLP-03', '6.6 proxy, TLS, DNS'],
 		cause: ['network-connects', 'network-proxy-lets-through'],
 		async breaks(world) {
+			// This machine, by a name that proxies are asked about.
+			pointTo(world, `http://0.0.0.0:${world.rehearsal.port}`);
 			world.env['HTTP_PROXY'] = (await closedPort()).url;
-			world.env['http_proxy'] = world.env['HTTP_PROXY'];
 		},
 	}),
 	defineWorld({
