@@ -40,6 +40,9 @@ const WHO: Readonly<Record<Remedy['who'], string>> = {
 /** Others that are told; the rest is counted. */
 const MOST_OTHERS = 12;
 
+/** What goes away with the cause is told of so many rules. */
+const MOST_CONSEQUENCES = 5;
+
 /** A check in one line. */
 export function checkLine({state, words}: Pick<CheckResult, 'state' | 'words'>, title: string): string {
 	return `${SYMBOLS[state]} ${title}: ${printable(words)}`;
@@ -147,8 +150,13 @@ class Lines {
 		if (consequences.length > 0) {
 			this.blank();
 			this.words('This goes away with it:');
-			for (const consequence of consequences) {
-				this.words(`${consequence.message} [${consequence.rule}]`, 4, '  - ');
+			const once = [...new Map(consequences.toReversed().map(each => [each.rule, each])).values()].toReversed();
+			for (const {message: made, rule: of} of once.slice(0, MOST_CONSEQUENCES)) {
+				this.words(`${made} [${of}]`, 4, '  - ');
+			}
+
+			if (once.length > MOST_CONSEQUENCES) {
+				this.words(`and what ${once.length - MOST_CONSEQUENCES} more rules find`, 4);
 			}
 		}
 	}

@@ -33,15 +33,12 @@ const LOST_FILES = [
 
 const EXPLAINS: readonly Explains[] = [
 	{
-		causes: [
-			'config-one-line',
-			'config-trailing-note',
-			'config-same-command',
-			'config-blanks-quoted',
-			'config-one-source',
-			'config-process-place',
-		],
+		causes: ['config-one-line', 'config-trailing-note', 'config-same-command', 'config-blanks-quoted'],
 		consequences: [...LOST_WORDS, ...LOST_FILES, 'program-there', 'file-there'],
+	},
+	{
+		causes: ['config-process-place', 'config-one-source'],
+		consequences: [...LOST_WORDS, 'session-parameters', 'program-there'],
 	},
 	{
 		causes: ['config-trailing-note', 'config-one-line', 'config-blanks-quoted', 'config-absolute-paths'],

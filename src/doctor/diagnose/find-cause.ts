@@ -25,7 +25,7 @@ export function findCause(
 	// A message that was told of, with nothing of what it came from here, is all there is to go by.
 	const isFromElsewhere = told !== undefined && command.state !== 'seen';
 	const cause = behind ?? (isFromElsewhere ? undefined : errors[0]);
-	return cause && originOf(cause, errors);
+	return cause && originOf(cause, [...errors, ...warnings]);
 }
 
 function firstBehind(found: readonly Found[], {known}: Heard): readonly Found[] {
@@ -39,13 +39,13 @@ function isAfter(found: Found, answered: NonNullable<ReturnType<typeof stageOf>>
 	return stage !== undefined && isBefore(answered, stage);
 }
 
-/** What made the error, itself unless something did. */
-function originOf(cause: Found, errors: readonly Found[]): Found {
-	const origin = errors.find(other => other !== cause && explains(other, cause) && !explains(cause, other));
+/** What made it, itself unless something did. */
+function originOf(cause: Found, others: readonly Found[]): Found {
+	const origin = others.find(other => other !== cause && explains(other, cause) && !explains(cause, other));
 	return origin
 		? originOf(
 				origin,
-				errors.filter(other => other !== cause),
+				others.filter(other => other !== cause),
 			)
 		: cause;
 }
