@@ -19,9 +19,12 @@ export default defineRule<LookedAtAccount>({
 			'{"at": "2026-06-01T00:03:00Z", "role": {"arn": "ARN", "maxSessionDuration": 3600, "createdAt": "2026-06-01T00:00:00Z"}}',
 	},
 	appliesTo: ({role}) => role?.createdAt !== undefined,
-	check: ({at, role}) => {
-		const age = Date.parse(at) - Date.parse(role?.createdAt ?? '');
-		return age >= 0 && age < SETTLING_MS
+	check: ({at, role, subject}) => {
+		const createdAt = Date.parse(role?.createdAt ?? '');
+		const age = Date.parse(at) - createdAt;
+		const lastUse = subject?.certificate;
+		const isProven = lastUse !== undefined && !lastUse.hasFailed && Date.parse(lastUse.seenAt) >= createdAt;
+		return age >= 0 && age < SETTLING_MS && !isProven
 			? [{at: 'role', message: `The role was made ${Math.round(age / 1000)} seconds ago.`}]
 			: [];
 	},
