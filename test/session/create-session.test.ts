@@ -95,6 +95,13 @@ describe('an attempt that fails for now', () => {
 		expect(received).toHaveLength(3);
 	});
 
+	test('is made as often as was said', async () => {
+		const {url, received} = await playBack([throttled]);
+
+		await expect(createSession(inputFor(url), stillMeans({attempts: 1}))).rejects.toThrow('Rate exceeded');
+		expect(received).toHaveLength(1);
+	});
+
 	test('is not made again once the run is interrupted', async () => {
 		const interrupt = new AbortController();
 		const {url, received} = await playBack([throttled]);
@@ -153,6 +160,17 @@ describe('a clock that is wrong', () => {
 		const second = received[1];
 		const theirs = new Date(common.at.getTime() + minutes * 60_000);
 		expect(second && verifySessionSignature(second, theirs, common.region).signature).toEqual({isValid: true});
+	});
+
+	test('is left alone where the first answer is what is asked for', async () => {
+		const date = new Date(common.at.getTime() + 1_800_000).toUTCString();
+		const invalid = refusal(403, 'AccessDeniedException', 'Invalid signature', {date});
+		const {url, received} = await playBack([invalid, granted]);
+
+		await expect(createSession(inputFor(url), stillMeans({followsServiceClock: false}))).rejects.toThrow(
+			'Invalid signature',
+		);
+		expect(received).toHaveLength(1);
 	});
 
 	test('is named first when the service still says no', async () => {

@@ -40,11 +40,24 @@ export async function lookWithin<Value>(
 	}
 }
 
+/** What system errors come to, in sentences. */
+const SENTENCES: readonly (readonly [code: RegExp, sentence: string])[] = [
+	[/^ENOTFOUND$/, 'Its name has no address.'],
+	[/^EAI_/, 'No name server gave an answer.'],
+	[/^ECONNREFUSED$/, 'Nobody listens there.'],
+	[/^(?:ECONNRESET|EPIPE)$/, 'The connection was cut off.'],
+	[/^(?:EHOSTUNREACH|ENETUNREACH)$/, 'There is no way there.'],
+	[/^ETIMEDOUT$/, 'Nothing came back in time.'],
+	[/^(?:EPROTO|ERR_SSL_)/, 'What answers does not speak TLS as it should.'],
+	[/^HPE_/, 'What answers does not speak HTTP.'],
+];
+
 /** A look that a system error ended; where several addresses were tried, the first one's. */
 function failedLook(error: unknown): Look<never> {
 	const cause = error instanceof AggregateError ? error.errors[0] : error;
 	const code = systemCode(cause);
 	const isUnreachable = /^(ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|ETIMEDOUT)$/.test(code ?? '');
-	const message = printable(cause instanceof Error ? cause.message : String(cause));
-	return unseen(isUnreachable ? 'unreachable' : 'failed', message, code);
+	const known = SENTENCES.find(([pattern]) => pattern.test(code ?? ''))?.[1];
+	const said = printable(cause instanceof Error ? cause.message : String(cause));
+	return unseen(isUnreachable ? 'unreachable' : 'failed', known ?? `It failed: ${said}`, code);
 }

@@ -39,5 +39,6 @@ function saidLast(text: string): string | undefined {
 		.split('\n')
 		.filter(line => !/^(?:Next:|\s)/.test(line))
 		.map(line => line.trim())
-		.findLast(line => line !== '');
+		.findLast(line => line !== '')
+		?.replace(/\.$/, '');
 }

@@ -50,6 +50,6 @@ function reasonOf({code, message}: {readonly code?: string; readonly message: st
 		case 'ENETUNREACH':
 			return 'there is no way to it';
 		default:
-			return message;
+			return message.replace(/\.$/, '');
 	}
 }

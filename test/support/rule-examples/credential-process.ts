@@ -10,7 +10,7 @@ export const credentialProcessExamples = examplesOf<CredentialProcessSubject>(ru
 
 /**
  * A run that ended with code 0 and printed nothing but for these lines: `exit = 1`, `exit = none` when it did not end,
- * `exit = signal`, `stderr` with `\\n` between its lines, `stdout`, and `starts = ENOENT` for a program that cannot be started. `run = offline` is no run.
+ * `exit = signal`, `stderr` with `\n` between its lines, `stdout`, and `starts = ENOENT` for a program that cannot be started. `run = offline` is no run.
  */
 export function readRun(example: string): CredentialProcessSubject {
 	const lines = new Map(readLines(example));
