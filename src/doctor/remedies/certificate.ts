@@ -1,13 +1,13 @@
 import {everyRule} from '../../rules/folders.ts';
 import {issueAgain} from './issue-again.ts';
 import type {RemedyFor} from './remedy.ts';
-import {trustRemedy} from './trust-remedy.ts';
+import {trusted} from './role.ts';
 
 /** Certificates that the service does not take, or cannot make a session of: another is issued. */
 export const certificate: readonly RemedyFor[] = [
 	{
 		rules: ['ee-tag-characters', 'session-tags-mapped', 'ee-common-name-present'],
-		remedy: (_finding, evidence) => trustRemedy(evidence),
+		remedy: (_finding, evidence) => trusted(evidence),
 	},
 	{
 		rules: [
@@ -31,6 +31,7 @@ export const certificate: readonly RemedyFor[] = [
 			'set-client-no-authority',
 			'set-serial-unique',
 			'set-one-name-one-key',
+			'session-tags-mapped',
 			'session-source-identity',
 			'session-tag-count',
 			'path-end-entity-not-anchor',

@@ -1,12 +1,17 @@
 import type {Evidence} from '../evidence/evidence.ts';
 import {issueAgain} from './issue-again.ts';
 import type {Remedy, RemedyFor} from './remedy.ts';
+import {rightPair} from './right-files.ts';
+import {configureRemedy} from './wanted-flags.ts';
 
 /** Validity and clocks. */
 export const dates: readonly RemedyFor[] = [
 	{
-		rules: ['ee-valid-now', 'path-end-entity-validity', 'ends-soon'],
-		remedy: (_finding, evidence) => issueAgain('Have a new certificate issued.', evidence),
+		rules: ['ee-valid-now', 'path-end-entity-validity'],
+		remedy: (_finding, evidence) =>
+			(rightPair(evidence)
+				? configureRemedy('Name the certificate that is valid now; it lies beside the other.', evidence)
+				: undefined) ?? issueAgain('Have a new certificate issued.', evidence),
 	},
 	{rules: ['network-clock', 'network-tls-current'], remedy: (_finding, evidence) => rightClock(evidence)},
 ];

@@ -8,7 +8,7 @@ import {convertRemedy} from './convert.ts';
 import {issueAgain} from './issue-again.ts';
 import {meantCommand} from './meant-command.ts';
 import type {Remedy, RemedyFor} from './remedy.ts';
-import {certificateFileFor, keyFileFor} from './right-files.ts';
+import {isKeyClosed, rightPair} from './right-files.ts';
 import {certificatesIn} from './seen-certificates.ts';
 import {configureRemedy} from './wanted-flags.ts';
 
@@ -62,31 +62,16 @@ export const files: readonly RemedyFor[] = [
 
 /** Others that lie nearby and belong together, or a new certificate. */
 export function inPlaceOfMissing(evidence: Evidence): Remedy | undefined {
-	const order = meantCommand(evidence)?.order ?? {};
-	const [certificate, privateKey] = [certificateFileFor(evidence, order), keyFileFor(evidence, order)];
-	const there = [
-		seenIn(evidence.files.certificate),
-		seenIn(evidence.files.privateKey),
-		...evidence.files.nearby,
-	].flatMap(file => (file && holds(file) ? [file.path] : []));
-	if (
-		certificate === undefined ||
-		privateKey === undefined ||
-		!there.includes(certificate) ||
-		!there.includes(privateKey)
-	) {
+	if (!rightPair(evidence) && !isKeyClosed(evidence)) {
 		return issueAgain('Have a certificate issued again, with a key of its own.', evidence);
 	}
 
-	const isChainMissing = order.intermediates !== undefined && !isWhole(evidence.files.intermediates);
+	const {intermediates} = meantCommand(evidence)?.order ?? {};
+	const isChainMissing = intermediates !== undefined && !isWhole(evidence.files.intermediates);
 	return (
 		(isChainMissing ? chainRemedy('Name the certificates that lead to the trust anchor.', evidence) : undefined) ??
 		configureRemedy('Name the files that are there and belong together.', evidence)
 	);
-}
-
-function holds(file: FileEvidence): boolean {
-	return certificatesIn(file).length > 0 || (file.content?.items.some(({key}) => key !== undefined) ?? false);
 }
 
 function isWhole(look: Look<FileEvidence>): boolean {

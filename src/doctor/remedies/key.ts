@@ -12,7 +12,7 @@ import {configureRemedy} from './wanted-flags.ts';
 export const key: readonly RemedyFor[] = [
 	{rules: ['key-private'], remedy: (finding, evidence) => privately(finding.at, evidence)},
 	{
-		rules: ['set-key-certified', 'set-certificate-keyed', 'session-signature', 'key-readable'],
+		rules: ['set-key-certified', 'set-certificate-keyed', 'session-signature', 'key-readable', 'key-private'],
 		remedy: (_finding, evidence) => inPlaceOfMissing(evidence),
 	},
 	{

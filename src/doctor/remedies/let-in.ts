@@ -1,4 +1,5 @@
 import {scopedTrustPolicy} from '../../aws/trust-policy.ts';
+import {sourceIdentityProblem} from '../../decide/identity.ts';
 import {conditionsFor} from '../../decide/identity-conditions.ts';
 import type {ConditionVerdict} from '../../decide/policy/conditions.ts';
 import type {StatementVerdict} from '../../decide/policy/evaluate.ts';
@@ -34,12 +35,16 @@ export function letIn(policy: string, context: LetInContext): string | undefined
 		return undefined;
 	}
 
-	const changed = [...inPlace(policy, verdict.actions[0]?.statements ?? [], context), added(policy, context)];
+	const own = added(policy, context);
+	const changed = [
+		...inPlace(policy, verdict.actions[0]?.statements ?? [], context),
+		...(own === undefined ? [] : [own]),
+	];
 	return changed.find(one => judgeTrustPolicy(one, context).isAllowed);
 }
 
-/** A trust policy that lets in nobody but the subject of this session, by its trust anchor. */
-export function policyFor(context: LetInContext): string {
+/** A trust policy that lets in nobody but the subject of this session, by its trust anchor; undefined where nothing names that. */
+export function policyFor(context: LetInContext): string | undefined {
 	return added('{"Version":"2012-10-17","Statement":[]}', context);
 }
 
@@ -163,11 +168,15 @@ function one(values: readonly string[]): string | readonly string[] {
 	return values.length === 1 ? only : values;
 }
 
-/** The policy with a statement of its own for this certificate. */
-function added(policy: string, context: LetInContext): string {
+/** The policy with a statement of its own for this certificate; undefined where nothing names its subject. */
+function added(policy: string, context: LetInContext): string | undefined {
 	const {trustAnchorArn, accountId, subjectCommonName, issuerCommonName, sourceIdentity, principalTags} = context;
 	const scoped = scopedTrustPolicy({trustAnchorArn, accountId, subjectCommonName, issuerCommonName});
 	const isSubjectNamed = principalTags['x509Subject/CN'] !== undefined && subjectCommonName !== undefined;
+	if (!isSubjectNamed && sourceIdentityProblem(sourceIdentity) !== undefined) {
+		return undefined;
+	}
+
 	const [whole] = statementsOf(scoped.policy);
 	const base = isObject(whole) ? whole : {};
 	const condition = isObject(base['Condition']) ? base['Condition'] : {};

@@ -1,60 +1,66 @@
+import type {Certificate} from '../../pki/certificate/certificate.ts';
 import type {Evidence} from '../evidence/evidence.ts';
-import type {FileEvidence, ItemEvidence} from '../evidence/files.ts';
-import {type Look, seenIn} from '../evidence/look.ts';
+import type {FileEvidence} from '../evidence/files.ts';
+import {seenIn} from '../evidence/look.ts';
 import type {MeantCommand} from './meant-command.ts';
 import {certificatesIn, publicKeyOf} from './seen-certificates.ts';
 
-/** The file of the certificate: the one that is named if it holds one, else one nearby that belongs to the key. */
-export function certificateFileFor(evidence: Evidence, {certificate}: MeantCommand['order']): string | undefined {
-	const {files} = evidence;
-	const named = seenIn(files.certificate);
-	if (named && certificatesIn(named).length > 0) {
-		return named.path;
+/** Files of a certificate and of the key that it is for. */
+export interface FilePair {
+	readonly certificate: string;
+	readonly privateKey: string;
+}
+
+/** The files that are named, or others beside them, of which one holds a certificate and the other its key. */
+export function rightPair({files, at}: Evidence): FilePair | undefined {
+	const [certificate, key] = [seenIn(files.certificate), seenIn(files.privateKey)];
+	const moment = new Date(at);
+	const certificates = present([certificate, key, ...files.nearby]).filter(file =>
+		certificatesIn(file).some(one => isForHost(one, moment)),
+	);
+	const keys = present([key, certificate, ...files.nearby]);
+	for (const candidate of certificates) {
+		const certified = certificatesIn(candidate)
+			.filter(one => isForHost(one, moment))
+			.map(publicKeyOf);
+		const own = keys.find(file => keysIn(file).some(one => certified.includes(one)));
+		if (own) {
+			return {certificate: candidate.path, privateKey: own.path};
+		}
 	}
 
-	const keys = keysOf(evidence);
-	const others = [seenIn(files.privateKey), ...files.nearby];
-	const fitting = others.find(file => file && certificatesIn(file).some(found => keys.includes(publicKeyOf(found))));
-	return fitting?.path ?? certificate ?? seenIn(files.certificate)?.path;
+	return undefined;
 }
 
-/** The file of the private key: the one that is named if it holds one, else one nearby that belongs to the certificate. */
-export function keyFileFor(evidence: Evidence, {privateKey}: MeantCommand['order']): string | undefined {
-	const {files} = evidence;
-	const named = seenIn(files.privateKey);
-	const certified = [seenIn(files.certificate), ...files.nearby]
-		.flatMap(file => (file ? certificatesIn(file) : []))
-		.map(publicKeyOf);
-	const fits = (file: FileEvidence | undefined) =>
-		file !== undefined &&
-		keyItems(file).some(({key}) => key?.publicKey !== undefined && certified.includes(key.publicKey));
-	if (named && (fits(named) || (keyItems(named).length > 0 && !hasReadableKey(named)))) {
-		return named.path;
-	}
-
-	const fitting = [seenIn(files.certificate), ...files.nearby].find(fits);
-	return fitting?.path ?? named?.path ?? privateKey;
+/** As {@link rightPair}; where no two are known to belong together, those that are named, or that were looked at in their place. */
+export function likelyPair(evidence: Evidence, order: MeantCommand['order']): Partial<FilePair> {
+	const named = {
+		certificate: seenIn(evidence.files.certificate)?.path ?? order.certificate,
+		privateKey: seenIn(evidence.files.privateKey)?.path ?? order.privateKey,
+	};
+	return (
+		rightPair(evidence) ?? {
+			...(named.certificate !== undefined && {certificate: named.certificate}),
+			...(named.privateKey !== undefined && {privateKey: named.privateKey}),
+		}
+	);
 }
 
-/** Public keys of every private key that was seen: DER in base64. */
-export function keysOf({files}: Evidence): readonly string[] {
-	const all: readonly (FileEvidence | undefined)[] = [
-		seenIn(files.privateKey),
-		seenIn(files.certificate),
-		...files.nearby,
-	];
-	return all.flatMap(file => (file ? keyItems(file).flatMap(({key}) => key?.publicKey ?? []) : []));
+/** True when a key was seen that nobody could open: it may belong to the certificate. */
+export function isKeyClosed({files}: Evidence): boolean {
+	const items = seenIn(files.privateKey)?.content?.items ?? [];
+	return items.some(({key}) => key?.state === 'closed' && key.publicKey === undefined);
 }
 
-/** True when the look shows something that can be read. */
-export function isThere(look: Look<FileEvidence>): boolean {
-	return look.state === 'seen';
+function present(all: readonly (FileEvidence | undefined)[]): readonly FileEvidence[] {
+	return all.flatMap(file => file ?? []);
 }
 
-function keyItems({content}: FileEvidence): readonly ItemEvidence[] {
-	return (content?.items ?? []).filter(({key}) => key !== undefined);
+function keysIn({content}: FileEvidence): readonly string[] {
+	return (content?.items ?? []).flatMap(({key}) => key?.publicKey ?? []);
 }
 
-function hasReadableKey(file: FileEvidence): boolean {
-	return keyItems(file).some(({key}) => key?.publicKey !== undefined);
+function isForHost({basicConstraints, validity}: Certificate, moment: Date): boolean {
+	const isIssuer = basicConstraints.state === 'present' && basicConstraints.value.isCa;
+	return !isIssuer && validity.notBefore <= moment && moment <= validity.notAfter;
 }

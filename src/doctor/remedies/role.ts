@@ -1,16 +1,19 @@
 import {parseArnOf} from '../../aws/arn.ts';
+import {isSessionTag} from '../../aws/session-tag.ts';
 import type {Evidence} from '../evidence/evidence.ts';
 import {seenIn} from '../evidence/look.ts';
 import {adminCommands} from './admin-commands.ts';
+import {issueAgain, issuerFor} from './issue-again.ts';
 import {meantCommand} from './meant-command.ts';
 import type {Remedy, RemedyFor} from './remedy.ts';
 import {rightArns} from './right-arns.ts';
+import {endEntityOf} from './seen-certificates.ts';
 import {freshTrustPolicy, trustRemedy} from './trust-remedy.ts';
 import {configureRemedy} from './wanted-flags.ts';
 
 /** IAM roles. */
 export const role: readonly RemedyFor[] = [
-	{rules: ['session-role-trust'], remedy: (_finding, evidence) => trustRemedy(evidence)},
+	{rules: ['session-role-trust'], remedy: (_finding, evidence) => trusted(evidence)},
 	{rules: ['session-role-found'], remedy: (_finding, evidence) => found(evidence)},
 	{rules: ['session-duration'], remedy: (_finding, evidence) => shorter(evidence)},
 	{
@@ -35,6 +38,17 @@ export const role: readonly RemedyFor[] = [
 		}),
 	},
 ];
+
+/** Lets this certificate in by the trust policy; a subject that no condition can name is issued again, where its issuer is here. */
+export function trusted(evidence: Evidence): Remedy | undefined {
+	const commonName = endEntityOf(evidence)?.subject.first('CN') ?? '';
+	const isNameable = commonName !== '' && isSessionTag('x509Subject/CN', commonName);
+	const reissued =
+		isNameable || !issuerFor(evidence)
+			? undefined
+			: issueAgain('Have the certificate issued again, for a subject that the trust policy can name.', evidence);
+	return reissued ?? trustRemedy(evidence);
+}
 
 /** The role that was meant, if there is one; else it is made again, without what it was allowed to do. */
 function found(evidence: Evidence): Remedy | undefined {

@@ -10,7 +10,7 @@ import {meantCommand, placeOf} from './meant-command.ts';
 import {neededChain} from './needed-chain.ts';
 import type {Remedy} from './remedy.ts';
 import {rightArns} from './right-arns.ts';
-import {certificateFileFor, keyFileFor} from './right-files.ts';
+import {likelyPair} from './right-files.ts';
 import {settingIn} from './setting-in.ts';
 
 /** In what a CLI profile is to differ from how it was meant; undefined takes a flag away. */
@@ -25,8 +25,11 @@ export function wantedFlags(evidence: Evidence, differs: FlagsDiffer = {}): CliP
 	const command = meantCommand(evidence);
 	const order = command?.order ?? {};
 	const arns = rightArns(evidence, order);
-	const certificate = differs.certificate ?? certificateFileFor(evidence, order);
-	const privateKey = differs.privateKey ?? keyFileFor(evidence, order);
+	const files = {
+		...(differs.certificate !== undefined && {certificate: differs.certificate}),
+		...(differs.privateKey !== undefined && {privateKey: differs.privateKey}),
+	};
+	const {certificate, privateKey} = {...likelyPair(evidence, order), ...files};
 	const {trustAnchorArn, profileArn, roleArn} = {...arns, ...differs};
 	if (!certificate || !privateKey || !trustAnchorArn || !profileArn || !roleArn) {
 		return undefined;

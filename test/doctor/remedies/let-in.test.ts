@@ -135,9 +135,15 @@ test('nothing is changed where the session is let in already, where a statement 
 	expect(letIn('{', mine)).toBeUndefined();
 });
 
+test('nothing is changed for a subject that neither a tag nor the source identity can name', () => {
+	const odd = session('build (new)', {principalTags: {'x509Subject/O': 'Example'}});
+	expect(letIn(policyOf({Condition: forMe}), odd)).toBeUndefined();
+	expect(policyFor(odd)).toBeUndefined();
+});
+
 test('the policy for a new role lets this subject in alone', () => {
-	expect(judgeTrustPolicy(policyFor(mine), mine).isAllowed).toBe(true);
-	expect(judgeTrustPolicy(policyFor(mine), session('build-18')).isAllowed).toBe(false);
+	expect(judgeTrustPolicy(policyFor(mine) ?? '', mine).isAllowed).toBe(true);
+	expect(judgeTrustPolicy(policyFor(mine) ?? '', session('build-18')).isAllowed).toBe(false);
 });
 
 describe('over random policies', () => {
