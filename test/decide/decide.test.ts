@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
-import {decide} from '../../src/decide/decide.ts';
+import {decide, decideWithoutCertificate} from '../../src/decide/decide.ts';
 import {type Decision, STAGES} from '../../src/decide/decision.ts';
 import {attributeOid} from '../../src/pki/der/oids.ts';
 import {rules as sessionRules} from '../../src/rules/session/rules.generated.ts';
@@ -383,5 +383,29 @@ describe('an allowed session', () => {
 		expect(await decideWhere({request: {certificate: directEndEntity.der, chain: []}})).toMatchObject({
 			outcome: 'allowed',
 		});
+	});
+});
+
+describe('a request of which not all was seen', () => {
+	test('leads to a trust anchor whose certificates nobody sees, unless its own certificate is unfit', async () => {
+		const unseen = {certificates: 'unseen'} as const;
+		const {request} = await presenting({keyUsage: ['keyEncipherment']});
+
+		expect(await decideWhere({anchor: unseen})).toMatchObject({outcome: 'allowed'});
+		expect(await decideWhere({anchor: unseen, request: {chain: []}})).toMatchObject({outcome: 'allowed'});
+		expect(await decideWhere({anchor: unseen, ...(request && {request})})).toMatchObject({stage: 'end-entity'});
+	});
+
+	test.each([
+		['nothing', {}, undefined],
+		['its form', {parameters: {roleArn: undefined}}, 'request'],
+		['the trust anchor', {anchor: {isEnabled: false}}, 'trust-anchor'],
+		['the profile', {profile: {isEnabled: false}}, 'profile'],
+		['the role', {account: {roles: []}}, undefined],
+	] as const)('without a certificate is refused for %s', async (_title, differsBy, stage) => {
+		const {request, account} = await sessionForTest(differsBy);
+		const refused = decideWithoutCertificate({...request, certificate: undefined}, account);
+
+		expect(refused?.stage).toBe(stage);
 	});
 });
