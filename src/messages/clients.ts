@@ -7,7 +7,7 @@ export const clientMessages: readonly KnownMessage[] = [
 		fact: '6.4',
 		speaker: 'botocore',
 		says: 'Error when retrieving credentials from custom-process: …',
-		phrases: ['Error when retrieving credentials from custom-process'],
+		phrases: ['Error when retrieving credentials from custom-process', 'CredentialsProviderError: Command failed'],
 		meaning: 'The credential process ended badly; what it said follows these words.',
 		causes: [
 			{

@@ -70,7 +70,7 @@ export const officialHelperMessages: readonly KnownMessage[] = [
 		meaning: 'The helper could not read the private key; it says the same when it may not open the file.',
 		causes: [
 			{
-				rules: [],
+				rules: ['file-readable', 'file-there'],
 				what: 'The user who runs the helper may not read the file, or it is not there.',
 				next: 'Look at it as the user who runs the helper: ls -l KEY.pem',
 			},
@@ -80,7 +80,7 @@ export const officialHelperMessages: readonly KnownMessage[] = [
 				next: 'openssl pkcs8 -topk8 -v2 aes-256-cbc -in KEY.pem -out NEW_KEY.pem',
 			},
 			{
-				rules: ['file-label', 'key-private', 'key-pem', 'key-not-openssh', 'key-readable'],
+				rules: ['file-kind', 'file-label', 'key-private', 'key-pem', 'key-not-openssh', 'key-readable'],
 				what: 'It has another label or form, such as DER or OpenSSH.',
 				next: 'See what is in the file: anchorsmith lint KEY.pem',
 			},
@@ -100,7 +100,7 @@ export const officialHelperMessages: readonly KnownMessage[] = [
 		meaning: 'The private key is encrypted, and the password that was given does not open it.',
 		causes: [
 			{
-				rules: ['set-key-unattended'],
+				rules: ['passphrase-named', 'set-key-unattended'],
 				what: 'The password is another one, or was changed by quoting in the config file.',
 				next: 'Try it: openssl pkey -in KEY.pem -noout',
 			},
@@ -160,7 +160,7 @@ export const officialHelperMessages: readonly KnownMessage[] = [
 		meaning: 'The file of intermediates holds something other than certificates.',
 		causes: [
 			{
-				rules: ['set-key-apart', 'file-label'],
+				rules: ['file-kind', 'set-key-apart', 'file-label'],
 				what: 'A private key or a list stands in it, too.',
 				next: 'See what is in the file: anchorsmith lint INTERMEDIATES.pem',
 			},

@@ -101,7 +101,7 @@ export const ownHelperMessages: readonly KnownMessage[] = [
 		meaning: 'A file holds something else than the flag names.',
 		causes: [
 			{
-				rules: ['file-label', 'set-key-apart', 'key-private', 'file-no-container', 'key-pem', 'file-pem'],
+				rules: ['file-kind', 'file-label', 'set-key-apart', 'key-private', 'file-no-container', 'key-pem', 'file-pem'],
 				what: 'Certificate and key are swapped, or the file is a bundle, a request or a chain.',
 				next: 'See what is in it: anchorsmith lint FILE',
 			},
@@ -146,7 +146,7 @@ export const ownHelperMessages: readonly KnownMessage[] = [
 		meaning: 'The private key is encrypted, and could not be opened.',
 		causes: [
 			{
-				rules: ['set-key-unattended', 'key-encryption', 'key-not-legacy-encrypted'],
+				rules: ['passphrase-named', 'set-key-unattended', 'key-encryption', 'key-not-legacy-encrypted'],
 				what: 'No passphrase was given, or another one.',
 				next: 'Give it with --passphrase-file FILE or --passphrase-env VARIABLE',
 			},

@@ -457,7 +457,7 @@ export const serviceMessages: readonly KnownMessage[] = [
 		],
 	},
 	{
-		id: 'throttled',
+		id: 'rate-exceeded',
 		fact: 'ERR-17',
 		speaker: 'service',
 		says: 'ThrottlingException: Rate exceeded',
