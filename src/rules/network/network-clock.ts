@@ -1,7 +1,7 @@
 import type {NetworkSubject} from '../network-subject.ts';
 import {defineRule} from '../rule.ts';
 import {signatureTime} from './sources.ts';
-import {seenOf} from './way.ts';
+import {isService, seenOf} from './way.ts';
 
 /** What other services of AWS allow; what this one does nobody has written down (fact sheet, WIRE-18). Milliseconds. */
 const TOLERANCE = 5 * 60_000;
@@ -19,7 +19,7 @@ export default defineRule<NetworkSubject>({
 		fails: 'clock = -1800',
 		passes: 'clock = 2',
 	},
-	appliesTo: ({network}) => seenOf(network.http)?.isService === true && offsetIn({network}) !== undefined,
+	appliesTo: ({network}) => isService(network) && offsetIn({network}) !== undefined,
 	check(subject) {
 		const offset = offsetIn(subject) ?? 0;
 		const distance = Math.abs(offset);

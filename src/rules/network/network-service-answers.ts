@@ -5,7 +5,7 @@ import {quoted} from '../quoted.ts';
 import {defineRule} from '../rule.ts';
 import {proxyStatus} from './proxy-status.ts';
 import {serviceEndpoints} from './sources.ts';
-import {hostOf, seenOf, unlessItRan} from './way.ts';
+import {hostOf, isService, seenOf, unlessItRan} from './way.ts';
 
 export default defineRule<NetworkSubject>({
 	id: 'network-service-answers',
@@ -22,7 +22,7 @@ export default defineRule<NetworkSubject>({
 	check(subject) {
 		const {network} = subject;
 		const http = seenOf(network.http);
-		if (!http || http.isService || (http.status === 404 && seenOf(network.tls)?.isTrusted === true)) {
+		if (!http || isService(network)) {
 			return [];
 		}
 

@@ -1,7 +1,7 @@
 import type {NetworkSubject} from '../network-subject.ts';
 import {defineRule} from '../rule.ts';
 import {serviceEndpoints} from './sources.ts';
-import {hostOf, seenOf} from './way.ts';
+import {hostOf, isService, seenOf} from './way.ts';
 
 export default defineRule<NetworkSubject>({
 	id: 'network-service-available',
@@ -14,7 +14,7 @@ export default defineRule<NetworkSubject>({
 		fails: 'http = 429',
 		passes: 'http = 404',
 	},
-	appliesTo: ({network}) => seenOf(network.http)?.isService === true,
+	appliesTo: ({network}) => isService(network),
 	check({network}) {
 		const {status = 0} = seenOf(network.http) ?? {};
 		const what = status === 429 ? 'is asked too often' : status >= 500 ? 'is out of order' : undefined;

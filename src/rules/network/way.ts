@@ -46,6 +46,15 @@ export function capital(text: string): string {
 }
 
 /**
+ * True when the service itself answered: it looks like it, or what AWS's own authorities vouch for gave the answer that is
+ * due (fact sheet, EPT-06).
+ */
+export function isService({http, tls}: NetworkEvidence): boolean {
+	const answer = seenOf(http);
+	return answer?.isService === true || (answer?.status === 404 && seenOf(tls)?.isTrusted === true);
+}
+
+/**
  * Milder for a program of somebody else that got credentials nevertheless: it looks at other lists of authorities, or goes
  * another way.
  */

@@ -53,6 +53,40 @@ export const network = [
 		},
 	}),
 	defineWorld({
+		name: 'a proxy lets nobody through to the endpoint',
+		fact: ['ERR-18', 'HLP-03', '6.6 proxy, TLS, DNS'],
+		cause: 'network-proxy-lets-through',
+		async breaks(world) {
+			const authority = await makeAuthority();
+			const front = await standing(tlsInFrontOf(world.rehearsal.port, authority, {hosts: ['0.0.0.0']}));
+			world.write('ca.pem', authority.pem, 0o644);
+			world.env['AWS_CA_BUNDLE'] = world.path('ca.pem');
+			pointTo(world, `https://0.0.0.0:${front.port}`);
+			world.env['HTTPS_PROXY'] = (await standing(proxyTo(front.port, {refusal: 403}))).url;
+		},
+	}),
+	defineWorld({
+		name: 'what is named as a proxy is none',
+		fact: ['HLP-03', '6.6 proxy, TLS, DNS'],
+		cause: 'network-proxy-address',
+		breaks(world) {
+			pointTo(world, `http://0.0.0.0:${world.rehearsal.port}`);
+			world.env['HTTP_PROXY'] = 'socks5://proxy.example.com:1080';
+		},
+	}),
+	defineWorld({
+		name: 'a variable names an endpoint that speaks no TLS',
+		fact: ['EPT-07', 'ERR-18', '6.6 proxy, TLS, DNS'],
+		cause: 'network-tls-speaks',
+		async breaks(world) {
+			world.config(/ --endpoint \S+/, '');
+			world.config(/^endpoint_url = .*\n/m, '');
+			world.env['AWS_ENDPOINT_URL'] = world.rehearsal.endpoint;
+			const portal = await standing(captivePortal());
+			world.env['AWS_ENDPOINT_URL_ROLESANYWHERE'] = `https://127.0.0.1:${portal.port}`;
+		},
+	}),
+	defineWorld({
 		name: 'a portal answers in the place of the service',
 		fact: ['ERR-18', '6.6 proxy, TLS, DNS'],
 		cause: 'network-service-answers',
