@@ -6,7 +6,7 @@ import {stageOf} from './stage-of.ts';
 import {isBefore} from './weigh.ts';
 
 /**
- * The most likely cause: the first error of those that a message that was met can come from, or the first warning where no
+ * The most likely cause: the first error of those that a message that was met can come from, or what is milder where no
  * error is behind it; else the first error of all that the service has not shown to be without weight. What made another
  * error is named before it.
  *
@@ -18,14 +18,32 @@ export function findCause(
 	{command, told}: Pick<Evidence, 'command' | 'told'>,
 ): Found | undefined {
 	const answered = heard.find(({from, known}) => from === 'live' && known?.stage !== undefined)?.known?.stage;
-	const possible = answered === undefined ? found : found.filter(each => !isAfter(each, answered));
-	const errors = possible.filter(isError);
-	const warnings = possible.filter(({finding}) => finding.severity === 'warning');
+	const errors = found.filter(isError);
+	const warnings = found.filter(({finding}) => finding.severity === 'warning');
 	const [behind] = [errors, warnings].flatMap(candidates => heard.flatMap(message => firstBehind(candidates, message)));
 	// A message that was told of, with nothing of what it came from here, is all there is to go by.
 	const isFromElsewhere = told !== undefined && command.state !== 'seen';
-	const cause = behind ?? (isFromElsewhere ? undefined : errors[0]);
-	return cause && originOf(cause, [...errors, ...warnings]);
+	const [first] = errors.filter(each => answered === undefined || !isAfter(each, answered));
+	const cause = behind ?? (isFromElsewhere ? undefined : (first ?? unknownFailure(warnings, heard)));
+	if (!cause) {
+		return undefined;
+	}
+
+	const closed = told === undefined ? errors.find(({finding}) => CLOSES_CONFIG.has(finding.rule)) : undefined;
+	return closed ?? originOf(cause, [...errors, ...warnings]);
+}
+
+/** Of a config file that clients cannot read nothing else in it can be mended before. */
+const CLOSES_CONFIG: ReadonlySet<string> = new Set([
+	'config-byte-order-mark',
+	'config-no-duplicates',
+	'config-readable-lines',
+	'host-config-text',
+]);
+
+/** A program that failed, in words that nobody knows here. */
+function unknownFailure(warnings: readonly Found[], heard: readonly Heard[]): Found | undefined {
+	return heard.some(({known}) => known) ? undefined : warnings.find(({finding}) => finding.rule === 'process-succeeds');
 }
 
 function firstBehind(found: readonly Found[], {known}: Heard): readonly Found[] {

@@ -8,6 +8,7 @@ import type {CommandEvidence} from '../evidence/command.ts';
 import type {Evidence} from '../evidence/evidence.ts';
 import {seenIn} from '../evidence/look.ts';
 import {type AccountAsSeen, accountAsSeen} from './account-as-seen.ts';
+import {asksForSession} from './asks-for-session.ts';
 import type {Helper} from './presented-certificates.ts';
 import {type AskedFor, helpersAtHand, type Missing, serviceTime, sessionAskedFor} from './session-asked-for.ts';
 
@@ -33,6 +34,10 @@ export function predict(evidence: Evidence): Predicted {
 	const command = seenIn(evidence.command);
 	if (command === undefined) {
 		return unknown('what clients are told to run');
+	}
+
+	if (!asksForSession(command)) {
+		return unknown('what the program that clients run asks for');
 	}
 
 	const trials = helpersAtHand(command).flatMap(helper => tryAs(evidence, command, helper));

@@ -1,5 +1,6 @@
 import {judgeOrder} from '../../../rules/judge-order.ts';
 import {seenIn} from '../../evidence/look.ts';
+import {asksForSession} from '../../predict/asks-for-session.ts';
 import {defineCheck} from '../check.ts';
 
 export default defineCheck({
@@ -12,7 +13,15 @@ export default defineCheck({
 			return {findings: [], words: 'no command asks for a session', state: 'unknown'};
 		}
 
+		if (!asksForSession(asked)) {
+			return {findings: [], words: 'the program is not told', state: 'unknown'};
+		}
+
 		const {roleArn, trustAnchorArn} = asked.order;
+		if (seenIn(asked.program)?.maker === 'other' && Object.keys(asked.order).length === 0) {
+			return {findings: [], words: 'a program of others knows', state: 'unknown'};
+		}
+
 		const [region, account] = (trustAnchorArn ?? '').split(':').slice(3, 5);
 		const where = region && account ? ` in ${region} of ${account}` : '';
 		return {findings: judgeOrder(asked), words: `${roleArn?.split('/').at(-1) ?? 'no role'}${where}`};
