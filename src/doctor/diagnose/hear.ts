@@ -15,7 +15,7 @@ const LONGEST_QUOTE = 300;
  * The messages of errors that were met, the one that says most first: what the service answers now, then what the
  * person met, what the credential process says now, and what was recorded.
  */
-export function hear(evidence: Pick<Evidence, 'told' | 'live' | 'command' | 'lastError'>): readonly Heard[] {
+export function hear(evidence: Pick<Evidence, 'at' | 'told' | 'live' | 'command' | 'lastError'>): readonly Heard[] {
 	const live = seenIn(evidence.live);
 	const command = seenIn(evidence.command);
 	const run = command && seenIn(command.run);
@@ -24,7 +24,9 @@ export function hear(evidence: Pick<Evidence, 'told' | 'live' | 'command' | 'las
 		...(live?.outcome === 'refused' ? heardIn(`${live.code ?? ''}: ${live.message}`, {from: 'live'}) : []),
 		...(live?.outcome === 'failed' ? heardIn(live.message, {from: 'live'}) : []),
 		...(evidence.told === undefined ? [] : heardIn(evidence.told, {from: 'told'})),
-		...(run && !hasRun(run) && run.stderr.trim() !== '' ? heardIn(run.stderr, {from: 'run'}) : []),
+		...(run && !hasRun(run, new Date(evidence.at)) && run.stderr.trim() !== ''
+			? heardIn(run.stderr, {from: 'run'})
+			: []),
 		...(recorded && live?.outcome !== 'granted' ? heardIn(recorded.message, {from: 'recorded', at: recorded.at}) : []),
 	];
 }

@@ -1,11 +1,13 @@
 import {type JudgedItem, judgeItem} from '../../lint/lint-item.ts';
 import type {LintInput} from '../../lint/lint-result.ts';
+import {Certificate} from '../../pki/certificate/certificate.ts';
 import type {Item} from '../../pki/intake/intake.ts';
 import type {Finding} from '../../rules/finding.ts';
 import {certificateRules} from '../../rules/judge-certificate.ts';
 import {judgeFile} from '../../rules/judge-file.ts';
 import {keyRules} from '../../rules/judge-key.ts';
 import {judgeSet, setRules} from '../../rules/judge-set.ts';
+import {likelyRole} from '../../rules/roles.ts';
 import type {RuleText} from '../../rules/rule.ts';
 import type {GivenThing} from '../../rules/thing-in-set.ts';
 import type {FilesEvidence} from '../evidence/files.ts';
@@ -26,7 +28,7 @@ export interface JudgedFiles {
 
 /**
  * Judges the files that a command names by the rules of `lint`, the first certificate of the certificate file as what is
- * presented. Pure.
+ * presented where none looks like that of an end entity. Pure.
  *
  * @param at - The moment of judgement.
  */
@@ -69,10 +71,16 @@ function sorted(findings: readonly Finding[]): JudgedFiles {
 	};
 }
 
-/** The first certificate of the file: what the official helper presents. */
+/** The first certificate of the file, where none of the others looks like that of an end entity: what is presented. */
 function foremostIn(inputs: readonly LintInput[], path: string | undefined): Item | undefined {
 	const file = inputs.find(input => input.path === path);
-	return file && itemsOf(file).find(({kind}) => kind === 'certificate');
+	const certificates = file ? itemsOf(file).filter(({kind}) => kind === 'certificate') : [];
+	return certificates.some(isOfEndEntity) ? undefined : certificates[0];
+}
+
+function isOfEndEntity({der}: Item): boolean {
+	const read = Certificate.read(der);
+	return read.ok && likelyRole(read.value) === 'end-entity';
 }
 
 function itemsOf({intake}: LintInput): readonly Item[] {

@@ -5,18 +5,12 @@ import {isError} from './found.ts';
 import {stageOf} from './stage-of.ts';
 import type {WhatHappened} from './what-happened.ts';
 
-/** Checks of what the service itself judges, and of what leads to it. */
-const JUDGED_BY_SERVICE: ReadonlySet<CheckId> = new Set([
-	'certificate',
-	'path',
-	'dates',
-	'arns',
-	'network',
-	'account',
-	'session',
-]);
-/** Checks of what the credential process reads itself. */
-const READ_BY_PROGRAM: ReadonlySet<CheckId> = new Set(['files', 'key', 'program']);
+/** Checks of what the service itself judges whoever asks it, and of what leads to it. */
+const JUDGED_BY_SERVICE: ReadonlySet<CheckId> = new Set(['dates', 'arns', 'network', 'account', 'session']);
+/** Checks of what each helper reads and sends in its own way. */
+const SENT_BY_HELPER: ReadonlySet<CheckId> = new Set(['key', 'certificate', 'path']);
+/** What is found in a run itself. */
+const OF_RUN = /^process-/;
 
 const GRANTED = 'The service granted credentials all the same.';
 const RAN = 'The credential process printed credentials all the same.';
@@ -33,11 +27,12 @@ export function weigh(found: Found, happened: WhatHappened, heard: readonly Hear
 	}
 
 	const {isGranted, hasRun, isOwn} = happened;
-	if (hasRun && READ_BY_PROGRAM.has(found.check)) {
+	const isOfConfig = found.check === 'config' || OF_RUN.test(found.finding.rule);
+	if (hasRun && !isOfConfig) {
 		return demoted(found, RAN);
 	}
 
-	if ((isGranted && JUDGED_BY_SERVICE.has(found.check)) || (isGranted && isOwn && found.check === 'key')) {
+	if (isGranted && (JUDGED_BY_SERVICE.has(found.check) || (isOwn && SENT_BY_HELPER.has(found.check)))) {
 		return demoted(found, GRANTED);
 	}
 

@@ -15,18 +15,23 @@ export interface WhatHappened {
 }
 
 /** Tells what trying came to; nothing of it is known offline. */
-export function whatHappened({live, command, told}: Pick<Evidence, 'live' | 'command' | 'told'>): WhatHappened {
+export function whatHappened({
+	at,
+	live,
+	command,
+	told,
+}: Pick<Evidence, 'at' | 'live' | 'command' | 'told'>): WhatHappened {
 	const answer = seenIn(live);
 	const commandSeen = seenIn(command);
 	const run = commandSeen && seenIn(commandSeen.run);
 	const program = commandSeen && seenIn(commandSeen.program);
+	const isRefused = answer !== undefined && answer.outcome !== 'granted';
+	const ran = run !== undefined && hasRun(run, new Date(at));
 	return {
 		isGranted: answer?.outcome === 'granted',
-		hasRun: run !== undefined && hasRun(run),
-		hasFailed:
-			(answer !== undefined && answer.outcome !== 'granted') ||
-			(run !== undefined && !hasRun(run)) ||
-			told !== undefined,
+		// What was printed may have been kept from before.
+		hasRun: ran && !isRefused,
+		hasFailed: isRefused || (run !== undefined && !ran) || told !== undefined,
 		isOwn: program?.maker === 'own',
 	};
 }
@@ -34,12 +39,13 @@ export function whatHappened({live, command, told}: Pick<Evidence, 'live' | 'com
 /** What clients ask of the output (fact sheet, CFG-50). */
 const MEMBERS = ['Version', 'AccessKeyId', 'SecretAccessKey'];
 
-/** True for a run that printed credentials. */
-export function hasRun({exit, output}: ProgramRun): boolean {
+/** True for a run that printed credentials that can be used. */
+export function hasRun({exit, output}: ProgramRun, at: Date): boolean {
 	return (
 		exit === 0 &&
 		output.kind === 'json' &&
 		output.version === '1' &&
-		MEMBERS.every(member => output.members.includes(member))
+		MEMBERS.every(member => output.members.includes(member)) &&
+		(output.expiration === undefined || !(Date.parse(output.expiration) <= at.getTime()))
 	);
 }

@@ -32,6 +32,13 @@ export const files: readonly RemedyFor[] = [
 	{rules: ['file-there'], remedy: (_finding, evidence) => inPlaceOfMissing(evidence)},
 	{rules: ['file-readable'], remedy: opened},
 	{
+		rules: ['file-kind'],
+		remedy: (_finding, evidence) =>
+			isAllThere(evidence)
+				? convertRemedy('Write certificate, key and chain anew, each into a file of its own.', evidence)
+				: inPlaceOfMissing(evidence),
+	},
+	{
 		rules: [
 			'file-pem',
 			'file-label',
@@ -134,4 +141,12 @@ function ownConfig({config, host}: Evidence): Remedy | undefined {
 	return commands.length === 0
 		? undefined
 		: {what: 'Give the file to the user who is to read it.', who: 'operator', commands};
+}
+
+/** A certificate and a private key are in the files that the command names, whichever flag names them. */
+function isAllThere({files: {certificate, privateKey, intermediates}}: Evidence): boolean {
+	const kinds = [certificate, privateKey, intermediates]
+		.flatMap(look => seenIn(look)?.content?.items ?? [])
+		.map(({kind}) => kind);
+	return kinds.includes('certificate') && kinds.some(kind => kind.endsWith('private-key'));
 }

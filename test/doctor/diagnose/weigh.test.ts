@@ -16,6 +16,8 @@ function refusedWith(message: string): readonly Heard[] {
 
 test.each<readonly [string, CheckId, string, Partial<typeof nothingTried>, string]>([
 	['what the service judges, when it granted', 'path', 'path-issuer-present', {isGranted: true}, 'warning'],
+	['what the official helper sends', 'path', 'path-issuer-present', {isGranted: true, isOwn: false}, 'error'],
+	['what a run prints', 'program', 'process-json', {hasRun: true}, 'error'],
 	['a key of ours, when the service granted', 'key', 'key-pem', {isGranted: true}, 'warning'],
 	['a key for the official helper', 'key', 'key-pem', {isGranted: true, isOwn: false}, 'error'],
 	['what the program reads, when it ran', 'key', 'key-pem', {hasRun: true, isOwn: false}, 'warning'],

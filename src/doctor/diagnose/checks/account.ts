@@ -1,5 +1,7 @@
 import {printable} from '../../../printable.ts';
+import {serviceTime} from '../../predict/session-asked-for.ts';
 import {defineCheck} from '../check.ts';
+import {judgeLists} from '../judge-lists.ts';
 import {ANSWER_NEEDS, noticedInAccount, predictedUnder} from '../predicted.ts';
 
 export default defineCheck({
@@ -7,7 +9,11 @@ export default defineCheck({
 	title: 'Account',
 	needs: ANSWER_NEEDS,
 	judge(evidence) {
-		const findings = [...predictedUnder('account', evidence), ...noticedInAccount(evidence)];
+		const findings = [
+			...predictedUnder('account', evidence),
+			...noticedInAccount(evidence),
+			...judgeLists(evidence.account, serviceTime(evidence)),
+		];
 		const {administrator} = evidence.account;
 		switch (administrator.state) {
 			case 'seen':

@@ -20,7 +20,7 @@ export default defineCheck({
 			...judgeProgram({command: seen, host}),
 			...judgeCredentialProcess({run: seen.run, at: new Date(at)}),
 		];
-		return {findings, ...wordsOf(seen)};
+		return {findings, ...wordsOf(seen, new Date(at))};
 	},
 });
 
@@ -30,7 +30,7 @@ const MAKERS: Readonly<Record<ProgramEvidence['maker'], string>> = {
 	other: 'a program of others',
 };
 
-function wordsOf({program, run}: CommandEvidence): Pick<Judgement, 'words' | 'state'> {
+function wordsOf({program, run}: CommandEvidence, at: Date): Pick<Judgement, 'words' | 'state'> {
 	const seen = seenIn(program);
 	if (!seen) {
 		return program.state === 'unseen' ? {words: program.message} : {words: 'it is not there'};
@@ -40,11 +40,11 @@ function wordsOf({program, run}: CommandEvidence): Pick<Judgement, 'words' | 'st
 	const what = maker === 'other' ? printable(path) : MAKERS[maker];
 	const told = version === undefined ? what : `${what} ${printable(version)}`;
 	const ran = seenIn(run);
-	return {words: ran ? `${told}, ${runInWords(ran)}` : told};
+	return {words: ran ? `${told}, ${runInWords(ran, at)}` : told};
 }
 
-function runInWords(run: ProgramRun): string {
-	if (hasRun(run)) {
+function runInWords(run: ProgramRun, at: Date): string {
+	if (hasRun(run, at)) {
 		return 'prints credentials';
 	}
 
@@ -52,5 +52,5 @@ function runInWords(run: ProgramRun): string {
 		return 'does not end';
 	}
 
-	return run.exit === 0 ? 'prints no credentials' : `ends with exit code ${run.exit ?? 'of a signal'}`;
+	return run.exit === 0 ? 'prints no credentials that can be used' : `ends with exit code ${run.exit ?? 'of a signal'}`;
 }

@@ -89,7 +89,7 @@ export const files = [
 	defineWorld({
 		name: 'certificate and key are named the wrong way round',
 		fact: '6.3 unable to parse private key',
-		cause: ['key-private', 'set-certificate-keyed'],
+		cause: ['file-kind', 'key-private', 'set-certificate-keyed'],
 		breaks(world) {
 			world.flag('certificate', world.path(HOST.privateKey));
 			world.flag('private-key', world.path(HOST.certificate));
@@ -98,7 +98,7 @@ export const files = [
 	defineWorld({
 		name: 'the key stands in the file of intermediates',
 		fact: '6.3 invalid certificate chain',
-		cause: ['set-key-apart', 'file-nothing-around'],
+		cause: ['file-kind', 'set-key-apart', 'file-nothing-around'],
 		breaks(world) {
 			runOfficialHelper(world);
 			world.edit(HOST.intermediates, text => text + world.read(HOST.privateKey));

@@ -29,7 +29,7 @@ export const keys = [
 	defineWorld({
 		name: 'the key is encrypted and no word says where its passphrase is',
 		fact: '6.6 encrypted key, wrong PEM label, DER file',
-		cause: ['key-encryption', 'key-readable', 'set-key-unattended'],
+		cause: ['passphrase-named', 'key-encryption', 'key-readable', 'set-key-unattended'],
 		breaks: world => encrypt(world, 'pkcs8'),
 	}),
 	defineWorld({
@@ -53,7 +53,7 @@ export const keys = [
 	defineWorld({
 		name: 'the label of the key is another one',
 		fact: '6.6 encrypted key, wrong PEM label, DER file',
-		cause: ['file-label', 'file-label-current', 'key-pem'],
+		cause: ['file-kind', 'file-label', 'file-label-current', 'key-pem'],
 		breaks(world) {
 			runOfficialHelper(world);
 			world.edit(HOST.privateKey, text => text.replaceAll('PRIVATE KEY', 'KEY'));
@@ -62,7 +62,7 @@ export const keys = [
 	defineWorld({
 		name: 'the key file holds the public key',
 		fact: '6.3 unable to parse private key',
-		cause: ['key-private', 'set-certificate-keyed'],
+		cause: ['file-kind', 'key-private', 'set-certificate-keyed'],
 		async breaks(world) {
 			const {publicKey} = await world.issue();
 			world.write(HOST.privateKey, publicKey.export({type: 'spki', format: 'pem'}));
