@@ -278,6 +278,7 @@ const content: z.ZodMiniType<ContentEvidence> = z.object({
 const onDisk = {
 	path: text,
 	realPath: maybe(text),
+	isMounted: maybe(z.literal(true)),
 	mode: maybe(count),
 	owner: maybe(count),
 	group: maybe(count),

@@ -21,6 +21,8 @@ export interface FileEvidence {
 	readonly path: string;
 	/** Links followed, where that is another path. */
 	readonly realPath?: string;
+	/** That the file itself is mounted, as with a `subPath` of Kubernetes: another file that takes its place does not appear here. */
+	readonly isMounted?: true;
 	/** Permission bits, on systems that have them. */
 	readonly mode?: number;
 	readonly owner?: number;

@@ -1,4 +1,4 @@
-import {realpath, stat} from 'node:fs/promises';
+import {readFile, realpath, stat} from 'node:fs/promises';
 import {ExpectedError} from '../../errors.ts';
 import {systemCode} from '../../files/problem.ts';
 import {takeIn} from '../../pki/intake/intake.ts';
@@ -53,13 +53,26 @@ async function lookAt(
 	}
 }
 
-async function ownershipOf(file: string): Promise<Pick<FileEvidence, 'realPath' | 'mode' | 'owner' | 'group'>> {
+type Ownership = Pick<FileEvidence, 'realPath' | 'isMounted' | 'mode' | 'owner' | 'group'>;
+
+async function ownershipOf(file: string): Promise<Ownership> {
 	const real = await realpath(file);
-	const stats = await stat(real);
+	const [stats, mounts] = await Promise.all([stat(real), readFile('/proc/self/mountinfo', 'utf8').catch(() => '')]);
 	return {
 		...(real !== file && {realPath: real}),
+		...(isMountPoint(real, mounts) && {isMounted: true}),
 		...(process.platform !== 'win32' && {mode: stats.mode & 0o7777, owner: stats.uid, group: stats.gid}),
 	};
+}
+
+/** True for a path of its own in the list of mounts that Linux keeps (proc(5)), in which blanks are written in octal. */
+export function isMountPoint(file: string, mounts: string): boolean {
+	return mounts.split('\n').some(line => {
+		const point = line.split(' ')[4] ?? ' ';
+		return (
+			point.replace(/\\([0-7]{3})/g, (_whole, octal: string) => String.fromCharCode(Number.parseInt(octal, 8))) === file
+		);
+	});
 }
 
 /** Nothing of what is closed to whoever runs this. */

@@ -1,7 +1,7 @@
 import {printable} from '../../printable.ts';
 import type {HostSubject} from '../host-subject.ts';
 import {defineRule} from '../rule.ts';
-import {namedFiles, userInWords} from './named-files.ts';
+import {hiddenFromServices, namedFiles, userInWords} from './named-files.ts';
 import {credentialHelper} from './sources.ts';
 
 export default defineRule<HostSubject>({
@@ -22,7 +22,7 @@ export default defineRule<HostSubject>({
 		namedFiles(subject).flatMap(({flag, word, look}) => {
 			const who = userInWords(subject);
 			if (look.state === 'unseen' && look.why === 'denied') {
-				return [{at: flag, message: `${who} cannot reach ${printable(word)}.`}];
+				return [{at: flag, message: `${who} cannot reach ${printable(word)}.${hiddenFromServices(subject, word)}`}];
 			}
 
 			if (look.state !== 'seen' || look.value.access.isReadable) {

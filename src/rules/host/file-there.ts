@@ -1,7 +1,7 @@
 import type {HostSubject} from '../host-subject.ts';
 import {quoted} from '../quoted.ts';
 import {defineRule} from '../rule.ts';
-import {namedFiles} from './named-files.ts';
+import {hiddenFromServices, namedFiles} from './named-files.ts';
 import {credentialHelper} from './sources.ts';
 
 /** Names of the system's errors for a path that leads to no file, and what each means. */
@@ -29,6 +29,9 @@ export default defineRule<HostSubject>({
 	check: subject =>
 		namedFiles(subject).flatMap(({flag, word, look}) => {
 			const obstacle = look.state === 'unseen' ? OBSTACLES.get(look.code ?? '') : undefined;
-			return obstacle === undefined ? [] : [{at: flag, message: `${flag} names ${quoted(word)}, and ${obstacle}.`}];
+			const hidden = hiddenFromServices(subject, word);
+			return obstacle === undefined
+				? []
+				: [{at: flag, message: `${flag} names ${quoted(word)}, and ${obstacle}.${hidden}`}];
 		}),
 });

@@ -27,3 +27,10 @@ export function userInWords({host: {user}}: Pick<HostSubject, 'host'>): string {
 	const name = user?.name ?? (user && String(user.uid));
 	return name === undefined ? 'This user' : `User ${printable(name)}`;
 }
+
+/** What hides files from services, where one runs; a sentence to add to what else helps, or nothing. */
+export function hiddenFromServices({host: {surroundings}}: Pick<HostSubject, 'host'>, file: string): string {
+	return surroundings.includes('systemd') && /^\/(?:home|root|run\/user|tmp|var\/tmp)\//.test(file)
+		? ' ProtectHome= and PrivateTmp= of a systemd unit hide such folders.'
+		: '';
+}

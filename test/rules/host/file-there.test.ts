@@ -22,5 +22,11 @@ describeRuleByExamples(rule, hostExamples, [
 		'failed',
 		'--private-key names "/etc/pki/key.pem", and it is a folder, a device, or far too large.',
 	],
+	[
+		'a home folder that a service does not see',
+		'{"host": {"surroundings": ["systemd"]}, "command": {"order": {"certificate": "/home/me/c.pem"}}, "files": {"certificate": {"state": "unseen", "why": "failed", "code": "ENOENT", "message": "No."}}}',
+		'failed',
+		'--certificate names "/home/me/c.pem", and there is no such file. ProtectHome= and PrivateTmp= of a systemd unit hide such folders.',
+	],
 	['a command that names none', '{"command": {"order": {}}}', 'not-applicable'],
 ]);

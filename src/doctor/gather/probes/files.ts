@@ -1,5 +1,7 @@
 import path from 'node:path';
+import type {CommandEvidence} from '../../evidence/command.ts';
 import type {FileEvidence, FilesEvidence} from '../../evidence/files.ts';
+import type {UserEvidence} from '../../evidence/host.ts';
 import {absent, type Look, unseen} from '../../evidence/look.ts';
 import {findPassphrase} from '../find-passphrase.ts';
 import {lookAtFile, lookAtSecret} from '../look-at-file.ts';
@@ -15,52 +17,60 @@ export const filesProbe = defineProbe({
 		const {issuers, certificates} = await findIssuers(surroundings);
 		if (before.command?.state !== 'seen') {
 			const nothing = unseen('nothing-to-look-at', 'No command says which files it is about.');
-			return {
-				certificate: nothing,
-				privateKey: nothing,
-				intermediates: nothing,
-				passphraseFile: nothing,
-				nearby: certificates,
-				issuers,
-			};
+			const looks = {certificate: nothing, privateKey: nothing, intermediates: nothing, passphraseFile: nothing};
+			return {...looks, nearby: certificates, issuers};
 		}
 
 		const user = before.host?.user;
-		const {order} = before.command.value;
-		const [certificateFile, keyFile, intermediatesFile, passphraseFile] = [
-			order.certificate,
-			order.privateKey,
-			order.intermediates,
-			order.passphraseFile,
-		].map(word => (word === undefined ? undefined : toFile(word, surroundings)));
-		const passphrase = await findPassphrase(before, surroundings);
-		const lookAt = async (file: NamedFile | undefined): Promise<Look<FileEvidence>> =>
-			file === undefined ? absent : 'token' in file ? inToken(file.token) : lookAtFile(file.path, user, passphrase);
-		const [certificate, privateKey, intermediates, secret] = await Promise.all([
-			lookAt(certificateFile),
-			lookAt(keyFile),
-			lookAt(intermediatesFile),
-			passphraseFile && 'path' in passphraseFile ? lookAtSecret(passphraseFile.path, user) : absent,
+		const named = namedFiles(before.command.value.order, surroundings);
+		const [looks, nearby] = await Promise.all([
+			lookAtNamed(named, user, await findPassphrase(before, surroundings)),
+			findNearby(
+				[named.certificate, named.privateKey, named.intermediates].flatMap(file => file?.path ?? []),
+				user,
+			),
 		]);
-		const named = [certificateFile, keyFile, intermediatesFile].flatMap(file =>
-			file && 'path' in file ? [file.path] : [],
-		);
-		return {
-			certificate,
-			privateKey,
-			intermediates,
-			passphraseFile: secret,
-			nearby: [...(await findNearby(named, user)), ...certificates],
-			issuers,
-		};
+		return {...looks, nearby: [...nearby, ...certificates], issuers};
 	},
 });
 
-type NamedFile = {readonly path: string} | {readonly token: string};
+type Part = 'certificate' | 'privateKey' | 'intermediates' | 'passphraseFile';
 
-function toFile(word: string, {workingDirectory}: Surroundings): NamedFile {
-	const [token] = /^(?:pkcs11|handle)(?=:)/.exec(word) ?? [];
-	return token === undefined ? {path: path.resolve(workingDirectory, word)} : {token};
+/** A file, or what stands in the place of one. */
+type NamedFile = {readonly path: string} | {readonly path?: never; readonly token: string};
+
+type NamedFiles = Readonly<Partial<Record<Part, NamedFile>>>;
+
+function namedFiles(order: CommandEvidence['order'], {workingDirectory}: Surroundings): NamedFiles {
+	const parts: readonly Part[] = ['certificate', 'privateKey', 'intermediates', 'passphraseFile'];
+	return Object.fromEntries(
+		parts.flatMap(part => {
+			const word = order[part];
+			const [token] = /^(?:pkcs11|handle)(?=:)/.exec(word ?? '') ?? [];
+			const file = token === undefined ? {path: path.resolve(workingDirectory, word ?? '')} : {token};
+			return word === undefined ? [] : [[part, file] as const];
+		}),
+	);
+}
+
+async function lookAtNamed(
+	named: NamedFiles,
+	user: UserEvidence | undefined,
+	passphrase: string | undefined,
+): Promise<Pick<FilesEvidence, Part>> {
+	const lookAt = async (file: NamedFile | undefined): Promise<Look<FileEvidence>> =>
+		file === undefined
+			? absent
+			: file.path === undefined
+				? inToken(file.token)
+				: lookAtFile(file.path, user, passphrase);
+	const [certificate, privateKey, intermediates, passphraseFile] = await Promise.all([
+		lookAt(named.certificate),
+		lookAt(named.privateKey),
+		lookAt(named.intermediates),
+		named.passphraseFile?.path === undefined ? absent : lookAtSecret(named.passphraseFile.path, user),
+	]);
+	return {certificate, privateKey, intermediates, passphraseFile};
 }
 
 function inToken(token: string): Look<never> {
