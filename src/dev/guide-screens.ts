@@ -1,4 +1,4 @@
-import {mkdirSync, mkdtempSync, rmSync, symlinkSync} from 'node:fs';
+import {mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {screenSvg} from './screen-svg.ts';
 import {startTerminal, type Terminal} from './terminal.ts';
@@ -7,35 +7,83 @@ import {startTerminal, type Terminal} from './terminal.ts';
 const HOME = '/home/operator';
 
 /**
- * Goes through a rehearsed set-up in the running program and draws what a person sees.
+ * Goes through a rehearsed set-up in the running program, breaks it and has it mended, and draws what a person sees.
  *
  * @param program - Node, and the entry file of the built program.
  * @returns SVG by the name of its file under docs/guide/screens.
  */
-export async function guideScreens([node, entry]: readonly [string, string]): Promise<ReadonlyMap<string, string>> {
+export async function guideScreens(program: readonly [string, string]): Promise<ReadonlyMap<string, string>> {
 	const home = mkdtempSync('/tmp/as-');
 	const bin = path.join(home, 'bin');
 	mkdirSync(bin);
-	symlinkSync(entry, path.join(bin, 'anchorsmith'));
-	const terminal = startTerminal({
-		command: [node, entry],
-		env: {HOME: home, PATH: `${bin}:${process.env['PATH'] ?? ''}`},
-		cwd: home,
-	});
+	symlinkSync(program[1], path.join(bin, 'anchorsmith'));
 	try {
-		return await walkThrough(terminal, home);
+		const setup = await inTerminal(program, home, walkThrough);
+		breakConfig(path.join(home, REHEARSAL, 'aws-config'));
+		const rehearse = ['rehearse', '--state', path.join(home, REHEARSAL, 'state'), '--'];
+		const withoutKeys = ['env', '-u', 'AWS_ACCESS_KEY_ID', '-u', 'AWS_SECRET_ACCESS_KEY', '-u', 'AWS_SESSION_TOKEN'];
+		const doctor = [...program, ...rehearse, ...withoutKeys, ...program, 'doctor'] as const;
+		const troubleshooting = await inTerminal(doctor, home, troubleshoot);
+		return new Map([...setup, ...troubleshooting]);
 	} finally {
-		terminal.close();
 		rmSync(home, {recursive: true, force: true});
 	}
 }
 
-async function walkThrough(terminal: Terminal, home: string): Promise<ReadonlyMap<string, string>> {
+const REHEARSAL = '.anchorsmith/rehearsal';
+
+type Take = (name: string, title: string) => void;
+
+async function inTerminal(
+	[file, ...words]: readonly [string, ...string[]],
+	home: string,
+	walk: (terminal: Terminal, take: Take) => Promise<void>,
+): Promise<ReadonlyMap<string, string>> {
+	const terminal = startTerminal({
+		command: [file, ...words],
+		env: {
+			HOME: home,
+			PATH: `${path.join(home, 'bin')}:${process.env['PATH'] ?? ''}`,
+			AWS_CONFIG_FILE: path.join(home, REHEARSAL, 'aws-config'),
+			AWS_EC2_METADATA_DISABLED: 'true',
+		},
+		cwd: home,
+	});
 	const screens = new Map<string, string>();
-	const take = (name: string, title: string) => {
-		const masked = (line: string) => withoutChance(withoutHome(line, home));
-		screens.set(`${name}.svg`, screenSvg(terminal.emulator, {title, masked}));
-	};
+	const masked = (line: string) => withoutChance(withoutHome(line, home));
+	try {
+		await walk(terminal, (name, title) => {
+			screens.set(`${name}.svg`, screenSvg(terminal.emulator, {title, masked}));
+		});
+		return screens;
+	} finally {
+		terminal.close();
+	}
+}
+
+/** As happens when a section is pasted below another one of the same name. */
+function breakConfig(file: string): void {
+	const text = readFileSync(file, 'utf8');
+	writeFileSync(file, `${text.trimEnd()}\n\n[profile anchorsmith]\nduration_seconds = 900\n`);
+}
+
+async function troubleshoot(terminal: Terminal, take: Take): Promise<void> {
+	await terminal.waitFor('d do it now');
+	take('doctor-cause', 'The cause: what is wrong, why that matters, and the command that mends it');
+	terminal.type('d');
+	await terminal.waitFor('y make this change');
+	take('doctor-change', 'The change before it is made: the lines that go, and nothing is changed yet');
+	terminal.type('y');
+	await terminal.waitFor('It is mended.');
+	take('doctor-mended', 'Everything was looked at again: it works, and this is how to undo the change');
+	terminal.press('end');
+	await terminal.waitFor(/Last error/);
+	take('doctor-checklist', 'The checklist: one line for each thing that was looked at, with what was seen');
+	terminal.type('q');
+	await terminal.exit;
+}
+
+async function walkThrough(terminal: Terminal, take: Take): Promise<void> {
 	const passTo = async (what: string) => {
 		while (!terminal.screen().includes(what)) {
 			const before = bodyOf(terminal.screen());
@@ -78,7 +126,6 @@ async function walkThrough(terminal: Terminal, home: string): Promise<ReadonlyMa
 	take('done', 'The proof: this machine has credentials, and how to check and to undo it');
 	terminal.press('enter');
 	await terminal.exit;
-	return screens;
 }
 
 /** All but the rows that tell the keys, which may be drawn again by themselves. */
@@ -98,12 +145,17 @@ function withoutHome(line: string, home: string): string {
 	return line.replace(new RegExp(`/tmp/as-${some}`, 'g'), found => HOME.slice(0, found.length));
 }
 
-/** Identifiers, times, and how many lines follow (which hangs on the length of paths) as in some other run, the same in every one. */
+/** Identifiers, times, ports, and how many lines follow (which hangs on the length of paths) as in some other run, the same in every one. */
 function withoutChance(line: string): string {
 	const zeros = (found: string) => found.replace(/[0-9a-f]/g, '0');
 	return line
 		.replace(/[0-9a-f]*(?:-[0-9a-f]{4})+-[0-9a-f]{12}/g, zeros)
-		.replace(/↓ \d+/g, found => found.replace(/\d/g, '5'))
-		.replace(/[0-9a-f]{16,}/g, zeros)
-		.replace(/\d{4}-\d\d-\d\d \d\d:\d\d/g, '2027-01-01 12:00');
+		.replace(/[↓↑] \d+/g, found => found.replace(/\d/g, '5'))
+		.replace(/(?<=anchorsmith\/)[0-9a-f]+|[0-9a-f]{13,}/g, zeros)
+		.replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, '2027-01-01T12:00:00Z')
+		.replace(/\d{4}-\d\d-\d\d \d\d:\d\d/g, '2027-01-01 12:00')
+		.replace(/(?!2012-10-17)\d{4}-\d\d-\d\d/g, '2027-01-01')
+		.replace(/\d{8}T\d{6}Z/g, '20270101T120000Z')
+		.replace(/(?<=127\.0\.0\.1:)\d+/g, '40000')
+		.replace(/(?<=anchorsmith) \d+\.\d+\.\d+/g, '');
 }

@@ -11,7 +11,10 @@ test('an examination fills its lines in from waiting over running to what was se
 	const states = new Set<CheckRow['state']>();
 	let cliProfile: string | undefined;
 	const examination: Examination = new Examination({
-		now: () => new Date((clock += 10)),
+		now() {
+			clock += 10;
+			return new Date(clock);
+		},
 		changed() {
 			cliProfile ??= examination.cliProfile;
 			for (const {state, spent, words} of examination.rows) {
