@@ -6,6 +6,7 @@ import type {EvidencePart} from '../../../src/doctor/evidence/evidence.ts';
 import {gatherEvidence} from '../../../src/doctor/gather/gather.ts';
 import type {GatherOptions, Surroundings} from '../../../src/doctor/gather/surroundings.ts';
 import {pki, testTime} from '../../support/certificates.ts';
+import {homeForTest, writeConfig} from '../../support/doctor-home.ts';
 import {surroundingsForTest} from '../../support/doctor-surroundings.ts';
 import {temporaryFolder} from '../../support/temporary-folder.ts';
 import {common} from '../../support/vectors.ts';
@@ -13,42 +14,6 @@ import {common} from '../../support/vectors.ts';
 /** What every secret of these tests holds. */
 const SECRET = 'S3cr3tMark';
 const isRoot = process.getuid?.() === 0;
-
-/** A home with a CLI profile, and the files that its command names. */
-async function homeForTest({
-	more = [],
-	passphrase,
-}: {
-	readonly more?: readonly string[];
-	readonly passphrase?: string;
-} = {}): Promise<string> {
-	const home = temporaryFolder();
-	const {endEntity, issuing} = await pki();
-	const protection = passphrase === undefined ? {} : {cipher: 'aes-256-cbc', passphrase};
-	mkdirSync(path.join(home, '.aws'));
-	const files = {
-		'certificate.pem': endEntity.pem,
-		'key.pem': endEntity.privateKey.export({type: 'pkcs8', format: 'pem', ...protection}),
-		'chain.pem': issuing.pem,
-	};
-	for (const [name, content] of Object.entries(files)) {
-		writeFileSync(path.join(home, name), content, {mode: 0o600});
-	}
-
-	const {trustAnchorArn, profileArn, roleArn} = common.arns;
-	const words = [
-		...[process.execPath, path.resolve('dist/main.js'), 'credentials'],
-		...['--certificate', path.join(home, 'certificate.pem'), '--private-key', path.join(home, 'key.pem')],
-		...['--intermediates', path.join(home, 'chain.pem'), '--trust-anchor-arn', trustAnchorArn],
-		...['--profile-arn', profileArn, '--role-arn', roleArn, ...more],
-	];
-	writeConfig(home, `[profile build]\ncredential_process = ${quoteCommand(words, 'posix')}\nregion = us-east-1\n`);
-	return home;
-}
-
-function writeConfig(home: string, text: string | Uint8Array): void {
-	writeFileSync(path.join(home, '.aws/config'), text);
-}
 
 function around(
 	home: string,
