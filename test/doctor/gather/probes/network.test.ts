@@ -36,6 +36,7 @@ interface Case {
 	readonly patience?: {readonly connectWithin: number; readonly answerWithin: number};
 	readonly maker?: 'own' | 'official-helper';
 	readonly config?: string;
+	readonly signal?: AbortSignal;
 }
 
 function look({
@@ -45,6 +46,7 @@ function look({
 	patience,
 	maker = 'own',
 	config,
+	signal = new AbortController().signal,
 }: Case): Promise<NetworkEvidence> {
 	const program = seen({path: '/opt/helper', maker, mayBeExecuted: true, format: 'elf'} as const);
 	const run = unseen('nothing-to-look-at', 'It was not run.');
@@ -53,7 +55,7 @@ function look({
 			command: seen({origin: 'config', words: [], order, unknownFlags: [], program, run}),
 			config: {config: config === undefined ? absent : seen({path: config, text: ''}), credentials: absent},
 		},
-		surroundingsForTest({env, options}),
+		surroundingsForTest({env, options, signal}),
 		patience,
 	);
 }
@@ -223,26 +225,14 @@ describe('a way that breaks off', () => {
 		});
 	});
 
-	test('and ends at once when the run is given up', async () => {
+	test('ends at once when the run is given up', async () => {
 		const {url} = await until(blackHole());
 		const abort = new AbortController();
-		const looking = lookAtNetwork(
-			{command: absent, config: {config: absent, credentials: absent}},
-			surroundingsForTest({signal: abort.signal}),
-		);
-		await looking;
-		const order = {trustAnchorArn: ANCHOR, endpoint: url};
-		const program = unseen('failed', 'It was not looked at.');
-		const again = lookAtNetwork(
-			{
-				command: seen({origin: 'flags', words: [], order, unknownFlags: [], program, run: program}),
-				config: {config: absent, credentials: absent},
-			},
-			surroundingsForTest({signal: abort.signal}),
-		);
+		const looking = at(url, {signal: abort.signal});
+
 		abort.abort(new Error('given up'));
 
-		await expect(again).rejects.toThrow('given up');
+		await expect(looking).rejects.toThrow('given up');
 	});
 });
 
@@ -376,6 +366,25 @@ describe('a proxy', () => {
 		expect(evidence).toMatchObject({
 			proxy: {value: {url: proxy.url, hasPassword: true, variable: 'https_proxy'}},
 			tunnel: {value: {status: 200}},
+		});
+	});
+
+	test('that is spoken to over TLS is one that must be trusted, too', async () => {
+		const {port} = await rehearsalForTest();
+		const authority = await makeAuthority();
+		const proxy = await until(proxyTo(port, {inspection: authority}));
+		const front = await until(tlsInFrontOf(proxy.port, authority));
+		const bundle = path.join(temporaryFolder(), 'authorities.pem');
+		writeFileSync(bundle, authority.pem);
+
+		expect(await look({env: {HTTPS_PROXY: front.url, AWS_CA_BUNDLE: bundle}})).toMatchObject({
+			proxy: {value: {url: front.url}},
+			tunnel: {state: 'seen', value: {status: 200}},
+			tls: {value: {isTrusted: true}},
+		});
+		expect(await look({env: {HTTPS_PROXY: front.url}})).toMatchObject({
+			tunnel: {state: 'unseen', why: 'failed', code: 'SELF_SIGNED_CERT_IN_CHAIN'},
+			tls: notTried,
 		});
 	});
 
