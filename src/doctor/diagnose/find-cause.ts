@@ -20,7 +20,10 @@ export function findCause(
 	const answered = heard.find(({from, known}) => from === 'live' && known?.stage !== undefined)?.known?.stage;
 	const errors = found.filter(isError);
 	const warnings = found.filter(({finding}) => finding.severity === 'warning');
-	const [behind] = [errors, warnings].flatMap(candidates => heard.flatMap(message => firstBehind(candidates, message)));
+	const notices = found.filter(({finding}) => finding.severity === 'notice');
+	const [behind] = [errors, warnings, notices].flatMap(candidates =>
+		heard.flatMap(message => firstBehind(candidates, message)),
+	);
 	// A message that was told of, with nothing of what it came from here, is all there is to go by.
 	const isFromElsewhere = told !== undefined && command.state !== 'seen';
 	const [first] = errors.filter(each => answered === undefined || !isAfter(each, answered));

@@ -23,7 +23,18 @@ const refused = (message: string) =>
 	seen({outcome: 'refused', status: 403, code: 'AccessDeniedException', message} as const);
 
 test('without a message the first error is the cause', () => {
-	expect(causeOf([key, path, duplicates])).toBe('set-key-certified');
+	expect(causeOf([key, path])).toBe('set-key-certified');
+});
+
+test('nothing can be mended before a config file that clients cannot read', () => {
+	expect(causeOf([key, path, duplicates])).toBe('config-no-duplicates');
+});
+
+test('a program that fails in unknown words is the cause when nothing else is', () => {
+	const failed = foundOf('program', 'process-succeeds');
+	expect(causeOf([failed])).toBe('process-succeeds');
+	expect(causeOf([failed, key])).toBe('set-key-certified');
+	expect(causeOf([failed], {told: 'Untrusted signing certificate'})).toBeUndefined();
 });
 
 test('warnings are no cause by themselves', () => {
