@@ -17,6 +17,7 @@ export const clientMessages: readonly KnownMessage[] = [
 					'order-arn-kinds',
 					'config-one-line',
 					'config-same-command',
+					'process-succeeds',
 				],
 				what: 'What follows the colon is the message of the helper: that is the one to look at.',
 				next: 'Give explain the whole message, or run the command of the CLI profile by hand',
@@ -33,7 +34,7 @@ export const clientMessages: readonly KnownMessage[] = [
 		refines: ['process-failed'],
 		causes: [
 			{
-				rules: ['process-json'],
+				rules: ['process-version'],
 				what: 'Version is missing, is 2, or is the text "1" instead of the number.',
 				next: 'Look at what it prints, without showing it around: it holds secrets',
 			},
@@ -49,7 +50,7 @@ export const clientMessages: readonly KnownMessage[] = [
 		refines: ['process-failed'],
 		causes: [
 			{
-				rules: ['process-json'],
+				rules: ['process-members'],
 				what: 'The program is a wrapper that leaves something out, or prints what STS answers as it is.',
 				next: 'It must print Version, AccessKeyId, SecretAccessKey, SessionToken and Expiration in one object',
 			},
@@ -71,7 +72,7 @@ export const clientMessages: readonly KnownMessage[] = [
 		meaning: 'What the credential process printed on standard output is not JSON, or not JSON alone.',
 		causes: [
 			{
-				rules: ['process-json', 'config-no-secrets'],
+				rules: ['process-json', 'program-output-clean', 'program-verb'],
 				what: 'It prints something besides, as a banner, a log line or with --debug, or nothing at all.',
 				next: 'Take --debug away; whatever else the program says belongs on standard error',
 			},
@@ -90,11 +91,15 @@ export const clientMessages: readonly KnownMessage[] = [
 		meaning: 'The credential process gave credentials whose Expiration lies in the past.',
 		causes: [
 			{
-				rules: ['process-json'],
+				rules: ['process-expiration'],
 				what: 'The program gives old credentials, from a cache of its own.',
 				next: 'Empty its cache, then run it again',
 			},
-			{rules: [], what: 'The clock of this machine is ahead.', next: "Check this machine's clock: date -u"},
+			{
+				rules: ['network-clock'],
+				what: 'The clock of this machine is ahead.',
+				next: "Check this machine's clock: date -u",
+			},
 		],
 	},
 	{
@@ -106,7 +111,7 @@ export const clientMessages: readonly KnownMessage[] = [
 		meaning: 'The Expiration that the credential process gave is no time that botocore can read.',
 		causes: [
 			{
-				rules: ['process-json'],
+				rules: ['process-expiration'],
 				what: 'It is written otherwise than ISO 8601.',
 				next: 'It must read such as 2030-01-31T12:00:00Z',
 			},
@@ -151,7 +156,7 @@ export const clientMessages: readonly KnownMessage[] = [
 				next: 'Put the whole command on one line',
 			},
 			{
-				rules: ['config-byte-order-mark'],
+				rules: ['config-byte-order-mark', 'host-config-text'],
 				what: 'The file starts with a byte order mark, or is UTF-16, as some editors on Windows write.',
 				next: 'Save the file as UTF-8 without a byte order mark',
 			},
@@ -180,7 +185,7 @@ export const clientMessages: readonly KnownMessage[] = [
 				next: 'See which there are: aws configure list-profiles',
 			},
 			{
-				rules: ['config-location'],
+				rules: ['config-location', 'host-home', 'host-config-readable'],
 				what: 'The program reads other files: another user, another HOME, or AWS_CONFIG_FILE.',
 				next: 'See which: anchorsmith doctor --cli-profile NAME',
 			},
@@ -323,12 +328,22 @@ export const clientMessages: readonly KnownMessage[] = [
 				next: 'See what each client reads: anchorsmith doctor --cli-profile NAME',
 			},
 			{
-				rules: ['process-json', 'order-certificate-named', 'order-arns-named'],
+				rules: [
+					'process-json',
+					'order-certificate-named',
+					'order-arns-named',
+					'process-starts',
+					'process-succeeds',
+					'process-version',
+					'process-members',
+					'process-expiration',
+					'process-ends',
+				],
 				what: 'The credential process fails, and the SDK does not say so.',
 				next: 'Run the command of the CLI profile by hand',
 			},
 			{
-				rules: ['config-location'],
+				rules: ['config-location', 'host-home', 'host-config-readable'],
 				what: 'The program runs as another user or in a container, without these files.',
 				next: 'Ask there: anchorsmith doctor --cli-profile NAME',
 			},
@@ -349,7 +364,7 @@ export const clientMessages: readonly KnownMessage[] = [
 		meaning: 'The program does not know in which region to work; a credential process supplies none.',
 		causes: [
 			{
-				rules: ['config-region', 'config-region-variables'],
+				rules: ['config-region', 'config-region-variables', 'host-region-served'],
 				what: 'The CLI profile has no region, and no variable that this program reads names one.',
 				next: 'Add region = REGION to the CLI profile',
 			},
@@ -400,7 +415,7 @@ export const clientMessages: readonly KnownMessage[] = [
 		meaning: 'An old botocore puts the path right behind AWS_EC2_METADATA_SERVICE_ENDPOINT.',
 		causes: [
 			{
-				rules: [],
+				rules: ['host-metadata-address'],
 				what: 'The address lacks a slash at its end, which this version needs; the SDK for Java refuses one.',
 				next: 'Set it with a slash for this program: AWS_EC2_METADATA_SERVICE_ENDPOINT=http://127.0.0.1:9911/',
 			},

@@ -380,7 +380,7 @@ export const controlPlaneMessages: readonly KnownMessage[] = [
 			'A service other than Roles Anywhere did not accept the signature of a request; the credentials had been granted by then.',
 		causes: [
 			{
-				rules: [],
+				rules: ['network-clock'],
 				what: 'The secret key is damaged, or the clock is wrong.',
 				next: 'Check the secret access key that is used, and the clock of this machine',
 			},

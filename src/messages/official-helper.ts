@@ -15,7 +15,7 @@ export const officialHelperMessages: readonly KnownMessage[] = [
 			'The helper found no PEM block of the kind that it needs; of a certificate it says the same when the file is not there.',
 		causes: [
 			{
-				rules: ['file-label', 'file-label-current', 'set-key-apart', 'key-private'],
+				rules: ['file-label', 'file-label-current', 'set-key-apart', 'key-private', 'file-kind'],
 				what: 'The file has another label, as when certificate and key are swapped.',
 				next: 'See what is in the files: anchorsmith lint CERTIFICATE.pem KEY.pem',
 			},
@@ -30,7 +30,7 @@ export const officialHelperMessages: readonly KnownMessage[] = [
 				next: 'See how it is written: anchorsmith lint FILE',
 			},
 			{
-				rules: [],
+				rules: ['file-there', 'file-readable'],
 				what: 'The certificate is not there, or cannot be read by this user.',
 				next: 'Look at it as the user who runs the helper: ls -l FILE',
 			},
@@ -115,7 +115,7 @@ export const officialHelperMessages: readonly KnownMessage[] = [
 		meaning: 'The private key is encrypted, and there is no terminal on which the helper could ask for its password.',
 		causes: [
 			{
-				rules: ['set-key-unattended', 'key-encryption'],
+				rules: ['set-key-unattended', 'key-encryption', 'passphrase-named'],
 				what: 'The key is encrypted, and nobody is there to be asked.',
 				next: 'Use a key without a password, or anchorsmith credentials with --passphrase-file',
 			},
@@ -130,7 +130,7 @@ export const officialHelperMessages: readonly KnownMessage[] = [
 		meaning: 'The helper got a private key and no certificate.',
 		causes: [
 			{
-				rules: [...LOST_WORDS],
+				rules: [...LOST_WORDS, 'program-flag-values'],
 				what: '--certificate is missing, or was lost where the line is broken.',
 				next: 'Look at the words that arrive: anchorsmith doctor --cli-profile NAME',
 			},
@@ -199,12 +199,18 @@ export const officialHelperMessages: readonly KnownMessage[] = [
 		meaning: 'Neither --certificate nor --private-key reached the helper: nearly always they were lost on the way.',
 		causes: [
 			{
-				rules: [...LOST_WORDS, 'order-arns-named', 'config-same-command', 'config-trailing-note'],
+				rules: [
+					...LOST_WORDS,
+					'order-arns-named',
+					'config-same-command',
+					'config-trailing-note',
+					'program-loose-words',
+				],
 				what: 'The credential_process goes on after its line, or holds a backslash before a blank.',
 				next: 'Put the whole command on one line in ~/.aws/config',
 			},
 			{
-				rules: ['order-certificate-named'],
+				rules: ['order-certificate-named', 'program-flag-values'],
 				what: 'A variable that should have held the words is empty.',
 				next: 'Look at the words that arrive: anchorsmith doctor --cli-profile NAME',
 			},
@@ -270,7 +276,7 @@ export const officialHelperMessages: readonly KnownMessage[] = [
 				next: 'Look at the words that arrive: anchorsmith doctor --cli-profile NAME',
 			},
 			{
-				rules: ['order-arns-named'],
+				rules: ['order-arns-named', 'program-flag-values'],
 				what: 'A variable that should have held it is empty.',
 				next: 'Write the ARN itself into the command',
 			},
@@ -320,7 +326,7 @@ export const officialHelperMessages: readonly KnownMessage[] = [
 		meaning: 'aws_signing_helper update could not read or write the credentials file.',
 		causes: [
 			{
-				rules: [],
+				rules: ['host-config-readable', 'host-home'],
 				what: 'The file or its folder belongs to somebody else, or is mounted read-only; the helper itself makes ~/.aws with a mode that only root can open.',
 				next: 'Look at both: ls -ld ~/.aws ~/.aws/credentials',
 			},
@@ -340,7 +346,7 @@ export const officialHelperMessages: readonly KnownMessage[] = [
 		meaning: 'Two flags stand together that the helper does not take together; the message names them.',
 		causes: [
 			{
-				rules: [],
+				rules: ['program-flags-together'],
 				what: 'Files and a store are named at once, or a selector and --intermediates.',
 				next: 'Leave one of them out',
 			},
@@ -355,7 +361,7 @@ export const officialHelperMessages: readonly KnownMessage[] = [
 		meaning: 'This version of the helper does not know a flag.',
 		causes: [
 			{
-				rules: [],
+				rules: ['program-flags', 'program-version'],
 				what: 'The version is too old for it, or the flag never existed: the guide has some wrong, such as --pkcs11-pin.',
 				next: 'See the version and the flags: aws_signing_helper version; aws_signing_helper credential-process --help',
 			},
@@ -375,7 +381,13 @@ export const officialHelperMessages: readonly KnownMessage[] = [
 				next: 'Unset it for the helper: env -u AWS_PROFILE aws_signing_helper credential-process …',
 			},
 			{
-				rules: ['config-readable-lines', 'config-no-duplicates', 'config-one-source'],
+				rules: [
+					'config-readable-lines',
+					'config-no-duplicates',
+					'config-one-source',
+					'host-config-readable',
+					'host-config-text',
+				],
 				what: 'The config file is broken.',
 				next: 'See where: anchorsmith doctor',
 			},
@@ -390,7 +402,7 @@ export const officialHelperMessages: readonly KnownMessage[] = [
 		meaning: 'The helper came to no certificate, or CreateSession answered without credentials.',
 		causes: [
 			{
-				rules: [...LOST_WORDS],
+				rules: [...LOST_WORDS, 'file-there'],
 				what: 'The certificate is not where the command says.',
 				next: 'Look at the words that arrive: anchorsmith doctor --cli-profile NAME',
 			},
@@ -411,16 +423,20 @@ export const officialHelperMessages: readonly KnownMessage[] = [
 		meaning: 'The helper does not trust the server that answered as the endpoint.',
 		causes: [
 			{
-				rules: [],
+				rules: ['network-tls-trusted', 'network-tls-host'],
 				what: 'A proxy or a firewall opens TLS, and its authority is not trusted here.',
 				next: 'If a proxy of yours opens TLS, name its certificate authority: export AWS_CA_BUNDLE=/path/to/authorities.pem',
 			},
 			{
-				rules: [],
+				rules: ['network-authorities'],
 				what: 'The container or machine has no list of authorities.',
 				next: 'Install it: the package is called ca-certificates',
 			},
-			{rules: [], what: 'The clock is wrong.', next: "Check this machine's clock: date -u"},
+			{
+				rules: ['network-tls-current', 'network-clock'],
+				what: 'The clock is wrong.',
+				next: "Check this machine's clock: date -u",
+			},
 			{
 				rules: [],
 				what: 'On macOS, started from a Java program, it is a known defect of the keychain (-26276).',

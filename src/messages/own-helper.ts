@@ -45,7 +45,11 @@ export const ownHelperMessages: readonly KnownMessage[] = [
 				what: 'It was not renewed in time.',
 				next: 'Issue a new certificate: anchorsmith issue',
 			},
-			{rules: [], what: 'The clock of this machine is wrong.', next: "Check this machine's clock: date -u"},
+			{
+				rules: ['network-clock'],
+				what: 'The clock of this machine is wrong.',
+				next: "Check this machine's clock: date -u",
+			},
 		],
 	},
 	{
@@ -57,7 +61,7 @@ export const ownHelperMessages: readonly KnownMessage[] = [
 		meaning: 'A file that the command names is not there.',
 		causes: [
 			{
-				rules: ['config-absolute-paths', 'config-blanks-quoted'],
+				rules: ['config-absolute-paths', 'config-blanks-quoted', 'file-there'],
 				what: 'The path is relative, misspelt, or of another machine.',
 				next: 'Look at it as the user who runs the helper: ls -l PATH',
 			},
@@ -78,7 +82,7 @@ export const ownHelperMessages: readonly KnownMessage[] = [
 		meaning: 'A file that the command names cannot be read by the user who runs it.',
 		causes: [
 			{
-				rules: [],
+				rules: ['file-readable'],
 				what: 'It, or a folder above it, belongs to another user.',
 				next: 'Look at who may: namei -l PATH',
 			},
@@ -262,7 +266,7 @@ export const ownHelperMessages: readonly KnownMessage[] = [
 		meaning: 'The address of the endpoint, or of the proxy, cannot be one; nothing was sent.',
 		causes: [
 			{
-				rules: ['order-endpoint'],
+				rules: ['order-endpoint', 'network-endpoint', 'network-proxy-address'],
 				what: 'It lacks https://, or is not what it should be.',
 				next: 'Check the endpoint: --endpoint, AWS_ENDPOINT_URL_ROLESANYWHERE, AWS_ENDPOINT_URL',
 			},
@@ -286,7 +290,16 @@ export const ownHelperMessages: readonly KnownMessage[] = [
 		meaning: 'The endpoint did not answer; nothing was judged by Roles Anywhere.',
 		causes: [
 			{
-				rules: ['network-host-resolves', 'order-region-served', 'order-endpoint'],
+				rules: [
+					'network-host-resolves',
+					'order-region-served',
+					'order-endpoint',
+					'network-connects',
+					'network-answer-comes',
+					'network-proxy-used',
+					'network-private-address',
+					'network-tls-speaks',
+				],
 				what: 'The region or the endpoint is another one, or this network does not let requests out.',
 				next: 'Check the network and, when there is one, the proxy: echo $HTTPS_PROXY $NO_PROXY',
 			},
@@ -305,11 +318,15 @@ export const ownHelperMessages: readonly KnownMessage[] = [
 		meaning: 'The server that answered as the endpoint is not trusted.',
 		causes: [
 			{
-				rules: [],
+				rules: ['network-tls-trusted', 'network-tls-host', 'network-authorities'],
 				what: 'A proxy or a firewall opens TLS, and its authority is not trusted here.',
 				next: 'If a proxy of yours opens TLS, name its certificate authority: export AWS_CA_BUNDLE=/path/to/authorities.pem',
 			},
-			{rules: [], what: 'The clock of this machine is wrong.', next: "Check this machine's clock: date -u"},
+			{
+				rules: ['network-tls-current', 'network-clock'],
+				what: 'The clock of this machine is wrong.',
+				next: "Check this machine's clock: date -u",
+			},
 		],
 	},
 	{
@@ -321,7 +338,7 @@ export const ownHelperMessages: readonly KnownMessage[] = [
 		meaning: 'Something other than the service answered, such as a proxy or a login page.',
 		causes: [
 			{
-				rules: ['order-endpoint'],
+				rules: ['order-endpoint', 'network-service-answers'],
 				what: 'A proxy or a login page stands in between, or the endpoint is another one.',
 				next: 'Look for a proxy or a login page between here and the endpoint: echo $HTTPS_PROXY $NO_PROXY',
 			},
@@ -357,6 +374,10 @@ export const ownHelperMessages: readonly KnownMessage[] = [
 					'order-private-key-named',
 					'config-one-line',
 					'config-same-command',
+					'program-flag-values',
+					'program-flags',
+					'program-loose-words',
+					'program-verb',
 				],
 				what: 'The rest of the line was lost where it is broken.',
 				next: 'Put the whole command on one line in ~/.aws/config',
@@ -376,7 +397,7 @@ export const ownHelperMessages: readonly KnownMessage[] = [
 		meaning: 'The user who runs this has no home folder, as under systemd or in a container.',
 		causes: [
 			{
-				rules: ['config-location'],
+				rules: ['config-location', 'host-home'],
 				what: 'HOME is not set, or names a folder that is not there.',
 				next: 'Set HOME, or AWS_CONFIG_FILE and AWS_SHARED_CREDENTIALS_FILE, in the unit or the image',
 			},

@@ -15,7 +15,7 @@ export const serviceMessages: readonly KnownMessage[] = [
 		stage: 'path',
 		causes: [
 			{
-				rules: ['path-issuer-present', 'set-issuer-present', 'path-readable'],
+				rules: ['path-issuer-present', 'set-issuer-present', 'path-readable', 'config-one-line'],
 				what: 'A CA between the certificate and the trust anchor was not sent along.',
 				next: 'If an issuing CA stands between them, give its certificate with --intermediates',
 			},
@@ -107,7 +107,11 @@ export const serviceMessages: readonly KnownMessage[] = [
 				what: 'The certificate has expired, or is not valid yet.',
 				next: 'Look at its dates, then issue it again: anchorsmith inspect CERTIFICATE.pem',
 			},
-			{rules: [], what: 'The clock of this machine is wrong.', next: "Check this machine's clock: date -u"},
+			{
+				rules: ['network-clock'],
+				what: 'The clock of this machine is wrong.',
+				next: "Check this machine's clock: date -u",
+			},
 		],
 	},
 	{
@@ -154,12 +158,12 @@ export const serviceMessages: readonly KnownMessage[] = [
 				next: 'Compare the key with the certificate: anchorsmith lint CERTIFICATE.pem KEY.pem',
 			},
 			{
-				rules: [],
+				rules: ['network-clock'],
 				what: "The machine's clock is off by more than a few minutes.",
 				next: "Check this machine's clock: date -u",
 			},
 			{
-				rules: [],
+				rules: ['network-service-answers', 'network-tls-trusted', 'order-region', 'order-endpoint'],
 				what: 'Something on the way changes requests, such as a proxy that opens TLS; or the request was signed for another region.',
 				next: 'Check that nothing between here and the endpoint rewrites requests, such as a proxy that opens TLS',
 			},
@@ -169,7 +173,7 @@ export const serviceMessages: readonly KnownMessage[] = [
 				next: 'Look at the serial number: anchorsmith inspect CERTIFICATE.pem',
 			},
 			{
-				rules: [],
+				rules: ['host-file-mounted'],
 				what: 'Certificate and key were exchanged one after the other, and the request was made in between.',
 				next: 'Try once more; replace both files at once when they are renewed',
 			},
@@ -190,7 +194,7 @@ export const serviceMessages: readonly KnownMessage[] = [
 				next: 'Issue a new certificate: the serial number of this one is on a CRL of the trust anchor',
 			},
 			{
-				rules: [],
+				rules: ['account-crl-enabled'],
 				what: 'The list names it by mistake, or belongs to another CA of the same name.',
 				next: 'Look at the lists: aws rolesanywhere list-crls',
 			},
@@ -206,7 +210,13 @@ export const serviceMessages: readonly KnownMessage[] = [
 		stage: 'trust-anchor',
 		causes: [
 			{
-				rules: ['session-trust-anchor-found'],
+				rules: [
+					'session-trust-anchor-found',
+					'order-region',
+					'order-one-account',
+					'order-endpoint',
+					'account-same-account',
+				],
 				what: 'The ARN has another id, account or region, or the trust anchor was deleted.',
 				next: 'Compare the account, region and id in --trust-anchor-arn with: aws rolesanywhere list-trust-anchors',
 			},
@@ -240,7 +250,7 @@ export const serviceMessages: readonly KnownMessage[] = [
 		stage: 'profile',
 		causes: [
 			{
-				rules: ['session-profile-found'],
+				rules: ['session-profile-found', 'order-one-account', 'order-one-region'],
 				what: 'The ARN has another id, account or region, or the profile was deleted.',
 				next: 'The profile must be there, be enabled and list a role: aws rolesanywhere list-profiles',
 			},
@@ -270,7 +280,7 @@ export const serviceMessages: readonly KnownMessage[] = [
 		stage: 'role-in-profile',
 		causes: [
 			{
-				rules: ['session-role-in-profile'],
+				rules: ['session-role-in-profile', 'account-role-path'],
 				what: 'The role is not on the list, or is written differently there: the path is part of it.',
 				next: 'Add the role to the Roles Anywhere profile, or give --role-arn exactly as the profile has it, path included',
 			},
@@ -303,7 +313,7 @@ export const serviceMessages: readonly KnownMessage[] = [
 		refines: ['unable-to-assume-role'],
 		causes: [
 			{
-				rules: ['session-duration'],
+				rules: ['session-duration', 'account-profile-duration'],
 				what: 'The shorter of what the request and the profile ask for is longer than the maximum of the role.',
 				next: "Give a shorter --session-duration, or raise the role's maximum session duration",
 			},
@@ -349,7 +359,7 @@ export const serviceMessages: readonly KnownMessage[] = [
 		refines: ['unable-to-assume-role'],
 		causes: [
 			{
-				rules: ['session-tag-count', 'ee-tag-count'],
+				rules: ['session-tag-count', 'ee-tag-count', 'account-session-policies'],
 				what: 'The session policy of the profile is long, or many or long names are mapped.',
 				next: 'Shorten the session policy of the Roles Anywhere profile, or map fewer attributes',
 			},
@@ -371,12 +381,12 @@ export const serviceMessages: readonly KnownMessage[] = [
 				next: "Compare the role's trust policy with the certificate: its conditions on the subject, the issuer and the trust anchor's ARN must all hold, and sts:AssumeRole, sts:TagSession and sts:SetSourceIdentity must be allowed to rolesanywhere.amazonaws.com",
 			},
 			{
-				rules: ['session-role-found'],
+				rules: ['session-role-found', 'account-role-path'],
 				what: 'The role was deleted, or never made: a profile may list any.',
 				next: 'Look for the role: aws iam get-role --role-name NAME',
 			},
 			{
-				rules: [],
+				rules: ['account-role-settled'],
 				what: 'The role was made or changed a moment ago.',
 				next: 'If the role was made a moment ago, try again in a minute',
 			},
@@ -412,7 +422,7 @@ export const serviceMessages: readonly KnownMessage[] = [
 		stage: 'request',
 		causes: [
 			{
-				rules: ['session-parameters'],
+				rules: ['session-parameters', 'order-arn-kinds', 'order-arns-named', 'order-duration', 'order-session-name'],
 				what: 'An ARN is malformed or of another kind, the duration is out of range, or the session name has other characters.',
 				next: 'Check the ARNs, and that --session-duration is from 900 to 43200',
 			},
@@ -450,7 +460,7 @@ export const serviceMessages: readonly KnownMessage[] = [
 				next: 'Compare the ids with: aws rolesanywhere list-trust-anchors; aws rolesanywhere list-profiles',
 			},
 			{
-				rules: [],
+				rules: ['order-endpoint', 'network-endpoint', 'network-service-answers'],
 				what: 'The endpoint has a path that it should not have.',
 				next: 'Check the endpoint: --endpoint, AWS_ENDPOINT_URL_ROLESANYWHERE, AWS_ENDPOINT_URL',
 			},
@@ -471,7 +481,7 @@ export const serviceMessages: readonly KnownMessage[] = [
 		meaning: 'More was asked in a short time than the account, the certificate or this address may ask.',
 		causes: [
 			{
-				rules: [],
+				rules: ['network-service-available'],
 				what: 'Many programs fetch credentials at once, each for itself.',
 				next: 'Start fewer at the same time, and let credentials be cached: leave --no-cache out',
 			},

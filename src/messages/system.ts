@@ -20,12 +20,12 @@ export const systemMessages: readonly KnownMessage[] = [
 		meaning: 'The name of the endpoint has no address here: nothing was sent to Roles Anywhere.',
 		causes: [
 			{
-				rules: ['network-host-resolves', 'order-region-served', 'order-region', 'order-endpoint'],
+				rules: ['network-host-resolves', 'order-region-served', 'order-region', 'order-endpoint', 'network-endpoint'],
 				what: 'The region is misspelt, or this network does not resolve names of the internet.',
 				next: 'Check the region in the ARNs, then the name: getent hosts rolesanywhere.REGION.amazonaws.com',
 			},
 			{
-				rules: [],
+				rules: ['network-proxy-used'],
 				what: 'Only a proxy may resolve names here, and none is named.',
 				next: 'Name the proxy: export HTTPS_PROXY=http://proxy.example.com:3128',
 			},
@@ -58,12 +58,12 @@ export const systemMessages: readonly KnownMessage[] = [
 		meaning: 'The endpoint was not reached, or the line was cut: nothing was judged by Roles Anywhere.',
 		causes: [
 			{
-				rules: [],
+				rules: ['network-connects', 'network-answer-comes', 'network-proxy-used'],
 				what: 'A firewall holds the way to port 443 shut, or a proxy must be used.',
 				next: 'Check the network and, when there is one, the proxy: echo $HTTPS_PROXY $NO_PROXY',
 			},
 			{
-				rules: ['order-region-served', 'order-endpoint'],
+				rules: ['order-region-served', 'order-endpoint', 'network-private-address', 'network-endpoint'],
 				what: 'The endpoint is one that is not there: another region, or an endpoint in a VPC that this machine is not in.',
 				next: 'Check the endpoint: --endpoint, AWS_ENDPOINT_URL_ROLESANYWHERE, AWS_ENDPOINT_URL',
 			},
@@ -86,12 +86,12 @@ export const systemMessages: readonly KnownMessage[] = [
 		meaning: 'The proxy that is named did not let the request through; Roles Anywhere has not seen it.',
 		causes: [
 			{
-				rules: [],
+				rules: ['network-proxy-login', 'network-proxy-lets-through'],
 				what: 'The proxy wants a user name and a password, or does not allow the host.',
 				next: 'Put them into the address: HTTPS_PROXY=http://USER:PASSWORD@proxy.example.com:3128',
 			},
 			{
-				rules: [],
+				rules: ['network-proxy-address', 'network-host-resolves', 'network-connects'],
 				what: 'HTTPS_PROXY names a proxy that is not there, as one left over from another network.',
 				next: 'Look at the variables: env | grep -i proxy',
 			},
@@ -115,7 +115,7 @@ export const systemMessages: readonly KnownMessage[] = [
 			'A page came back where JSON is due: something other than the service answered, such as a proxy or a login page.',
 		causes: [
 			{
-				rules: [],
+				rules: ['network-service-answers'],
 				what: 'A proxy, a filter or a login page of the network answers in its place.',
 				next: 'See who answers: curl -i https://rolesanywhere.REGION.amazonaws.com',
 			},
@@ -143,16 +143,20 @@ export const systemMessages: readonly KnownMessage[] = [
 			'The program does not trust the server that answered as the endpoint. It is not about your client certificate.',
 		causes: [
 			{
-				rules: [],
+				rules: ['network-tls-trusted', 'network-tls-host'],
 				what: 'A proxy or a firewall opens TLS, and its authority is not trusted here.',
 				next: 'If a proxy of yours opens TLS, name its certificate authority: export AWS_CA_BUNDLE=/path/to/authorities.pem',
 			},
 			{
-				rules: [],
+				rules: ['network-authorities'],
 				what: 'AWS_CA_BUNDLE names a file without the usual authorities, or the machine has none.',
 				next: 'Look at it: echo "$AWS_CA_BUNDLE"',
 			},
-			{rules: [], what: 'The clock is wrong.', next: "Check this machine's clock: date -u"},
+			{
+				rules: ['network-tls-current', 'network-clock'],
+				what: 'The clock is wrong.',
+				next: "Check this machine's clock: date -u",
+			},
 		],
 	},
 	{
@@ -164,7 +168,7 @@ export const systemMessages: readonly KnownMessage[] = [
 		meaning: 'The program was built for a newer system library than this machine has.',
 		causes: [
 			{
-				rules: [],
+				rules: ['program-glibc'],
 				what: 'The distribution or the base image is too old for the helper, as Amazon Linux 2 is.',
 				next: 'Use a newer base image, an older version of the helper, or anchorsmith credentials',
 			},
@@ -191,12 +195,12 @@ export const systemMessages: readonly KnownMessage[] = [
 		meaning: 'The program could not be started: it is not there, or, if it is, what loads it is not.',
 		causes: [
 			{
-				rules: ['config-absolute-paths'],
+				rules: ['config-absolute-paths', 'program-there'],
 				what: 'There is no such file, or it is not in the PATH of whoever calls it.',
 				next: 'Look for it: command -v aws_signing_helper',
 			},
 			{
-				rules: [],
+				rules: ['program-loader'],
 				what: 'It is there, and was built for glibc, which Alpine and other musl systems lack.',
 				next: 'Use an image with glibc, or anchorsmith credentials, which needs Node only',
 			},
@@ -218,12 +222,12 @@ export const systemMessages: readonly KnownMessage[] = [
 		meaning: 'The file that should be the program is none for this machine.',
 		causes: [
 			{
-				rules: [],
+				rules: ['program-format'],
 				what: 'A wrong address was downloaded, and the file holds an error message in XML or HTML.',
 				next: 'Download it again with curl -f and compare its SHA-256; what came instead: head -c 100 FILE',
 			},
 			{
-				rules: [],
+				rules: ['program-architecture'],
 				what: 'It was built for another processor or system.',
 				next: 'Compare: uname -m; file FILE',
 			},
@@ -246,12 +250,12 @@ export const systemMessages: readonly KnownMessage[] = [
 			'There is no file of the name in the message; of a credential process it is most often the program itself.',
 		causes: [
 			{
-				rules: ['config-absolute-paths', 'config-blanks-quoted'],
+				rules: ['config-absolute-paths', 'config-blanks-quoted', 'program-loose-words'],
 				what: 'The path is relative, begins with ~, or has blanks outside of quotes: the AWS CLI and boto3 use no shell.',
 				next: 'Write the whole path, in double quotes where it has blanks',
 			},
 			{
-				rules: [],
+				rules: ['program-there', 'program-loader', 'program-lasting'],
 				what: 'The program was moved or never installed there.',
 				next: 'Look for it: ls -l PATH',
 			},
@@ -266,7 +270,7 @@ export const systemMessages: readonly KnownMessage[] = [
 		meaning: 'The user who runs this may not open or run the file in the message.',
 		causes: [
 			{
-				rules: [],
+				rules: ['program-executable', 'file-readable', 'host-config-readable'],
 				what: 'The program may not be executed, or the key belongs to another user.',
 				next: 'Look at the file and the folders above it: namei -l PATH',
 			},
@@ -285,7 +289,7 @@ export const systemMessages: readonly KnownMessage[] = [
 		meaning: 'There is no file of the name in the message.',
 		causes: [
 			{
-				rules: ['config-absolute-paths', 'config-blanks-quoted'],
+				rules: ['config-absolute-paths', 'config-blanks-quoted', 'file-there', 'program-there'],
 				what: 'The path is relative or misspelt, or the file is not in this container.',
 				next: 'Look at it as the user who runs the helper: ls -l PATH',
 			},
@@ -305,6 +309,6 @@ export const systemMessages: readonly KnownMessage[] = [
 			'504 Gateway Timeout',
 		],
 		meaning: 'The service, or what stands before it, could not answer just now.',
-		causes: [{rules: [], what: 'It passes, mostly.', next: 'Try again in a minute'}],
+		causes: [{rules: ['network-service-available'], what: 'It passes, mostly.', next: 'Try again in a minute'}],
 	},
 ];
