@@ -1,5 +1,6 @@
 import {applyConfigFile} from './apply-config-file.ts';
 import {applyConfigure} from './apply-configure.ts';
+import {applyEncoding} from './apply-encoding.ts';
 import {applyChain, applyConversion} from './apply-files.ts';
 import {applyMode} from './apply-mode.ts';
 import type {Mend} from './mend.ts';
@@ -17,6 +18,8 @@ export async function applyMend(mend: Mend, means: MendMeans): Promise<readonly 
 			return applyConfigure(mend.flags, means);
 		case 'config-file':
 			return applyConfigFile(mend, means);
+		case 'encoding':
+			return applyEncoding(mend.path, means);
 		case 'mode':
 			return applyMode(mend.path, mend.mode);
 		case 'chain':

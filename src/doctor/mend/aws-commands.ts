@@ -11,7 +11,6 @@ export interface AwsCommands {
 	updateMaxSessionDuration(roleArn: string, seconds: number): string;
 	/** The whole list; it replaces what is there. */
 	updateRoles(profileArn: string, roleArns: readonly string[]): string;
-	acceptRoleSessionName(profileArn: string): string;
 	/** @param before - What is mapped now. */
 	mapAttributes(profileArn: string, before: MappingGoal, goal: MappingGoal): string;
 	/** @param certificates - PEM. */
@@ -43,7 +42,6 @@ export function awsCommands({adminProfile}: {readonly adminProfile?: string | un
 		updateMaxSessionDuration: (roleArn, seconds) =>
 			command('iam', 'update-role', '--role-name', nameOf(roleArn), '--max-session-duration', String(seconds)),
 		updateRoles: (profileArn, roleArns) => regional('update-profile', profileArn, '--role-arns', ...roleArns),
-		acceptRoleSessionName: profileArn => regional('update-profile', profileArn, '--accept-role-session-name'),
 		mapAttributes(profileArn, before, {certificateField, specifiers}) {
 			const which = ['--certificate-field', certificateField];
 			const gone = before.specifiers.filter(specifier => !specifiers.includes(specifier));

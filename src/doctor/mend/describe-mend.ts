@@ -13,6 +13,8 @@ export function describeMend(mend: Mend): string {
 			return configureCommand(mend.flags);
 		case 'config-file':
 			return describeRepair(mend);
+		case 'encoding':
+			return `The same text as UTF-8: ${printable(mend.path)}`;
 		case 'mode':
 			return `chmod ${mend.mode.toString(8)} ${printable(mend.path)}`;
 		case 'chain':

@@ -44,6 +44,8 @@ export type Mend =
 			/** The file as it was seen, secrets taken out: any other is left alone. */
 			readonly seen: string;
 	  }
+	/** Writes a text file anew as UTF-8. */
+	| {readonly kind: 'encoding'; readonly path: string}
 	/** Permission bits of a file. */
 	| {readonly kind: 'mode'; readonly path: string; readonly mode: number}
 	/** Writes certificates that lie on this machine into a new file, in order, and names it in the CLI profile. */

@@ -28,9 +28,29 @@ export const environment: readonly RemedyFor[] = [
 			commands: ['export AWS_SDK_LOAD_CONFIG=1'],
 		}),
 	},
+	{rules: ['host-home'], remedy: (_finding, evidence) => withHome(evidence)},
+	{rules: ['host-metadata-address'], remedy: () => metadataAddress},
 	{rules: ['config-location'], remedy: (_finding, evidence) => wholeLocations(evidence)},
 	{rules: ['config-region-variables'], remedy: (_finding, evidence) => sameRegion(evidence)},
 ];
+
+const metadataAddress: Remedy = {
+	what: 'Name the address of the helper in the way that every client reads.',
+	who: 'operator',
+	commands: ['export AWS_EC2_METADATA_SERVICE_ENDPOINT=http://127.0.0.1:9911', 'unset AWS_EC2_METADATA_DISABLED'],
+};
+
+/** Of a user without a name the system knows no home folder either. */
+function withHome({host}: Evidence): Remedy | undefined {
+	const name = host.user?.name;
+	return name === undefined || host.platform === 'win32'
+		? undefined
+		: {
+				what: 'Name the home folder of the user, also where the service or the job is defined.',
+				who: 'operator',
+				commands: [`HOME=~${shellWord(name)}; export HOME`],
+			};
+}
 
 const KEYS = ['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN', 'AWS_SECURITY_TOKEN'];
 

@@ -4,6 +4,7 @@ import type {Evidence} from '../evidence/evidence.ts';
 import type {FileEvidence} from '../evidence/files.ts';
 import {type Look, seenIn} from '../evidence/look.ts';
 import {chainRemedy} from './chain.ts';
+import {mendCommand} from './config-file.ts';
 import {convertRemedy} from './convert.ts';
 import {issueAgain} from './issue-again.ts';
 import {meantCommand} from './meant-command.ts';
@@ -28,6 +29,7 @@ export const files: readonly RemedyFor[] = [
 					};
 		},
 	},
+	{rules: ['host-config-text'], remedy: (finding, evidence) => inUtf8(finding, evidence)},
 	{rules: ['host-config-readable'], remedy: (_finding, evidence) => ownConfig(evidence)},
 	{rules: ['file-there'], remedy: (_finding, evidence) => inPlaceOfMissing(evidence)},
 	{rules: ['file-readable'], remedy: opened},
@@ -129,11 +131,9 @@ function opened(finding: Finding, evidence: Evidence): Remedy | undefined {
 /** The config files of the user whose credentials are asked about. */
 function ownConfig({config, host}: Evidence): Remedy | undefined {
 	const {user} = host;
-	const home = seenIn(host.home);
 	const closed = (['config', 'credentials'] as const).filter(name => config[name].state === 'unseen');
 	const commands = closed.flatMap(name => {
-		const variable = name === 'config' ? 'AWS_CONFIG_FILE' : 'AWS_SHARED_CREDENTIALS_FILE';
-		const file = host.variables[variable] ?? (home === undefined ? undefined : `${home}/.aws/${name}`);
+		const file = locationOf(name, host);
 		return file === undefined || user === undefined
 			? []
 			: [`sudo chown ${user.uid} ${shellWord(file)}`, `sudo chmod 600 ${shellWord(file)}`];
@@ -149,4 +149,23 @@ function isAllThere({files: {certificate, privateKey, intermediates}}: Evidence)
 		.flatMap(look => seenIn(look)?.content?.items ?? [])
 		.map(({kind}) => kind);
 	return kinds.includes('certificate') && kinds.some(kind => kind.endsWith('private-key'));
+}
+
+function inUtf8({at}: Finding, evidence: Evidence): Remedy | undefined {
+	const path = at === 'config' || at === 'credentials' ? locationOf(at, evidence.host) : undefined;
+	return path === undefined
+		? undefined
+		: {
+				what: 'Write the file anew as UTF-8.',
+				who: 'operator',
+				commands: [mendCommand(evidence)],
+				mend: {kind: 'encoding', path},
+			};
+}
+
+/** Where one of the two files is, though it could not be read. */
+function locationOf(name: 'config' | 'credentials', host: Evidence['host']): string | undefined {
+	const variable = name === 'config' ? 'AWS_CONFIG_FILE' : 'AWS_SHARED_CREDENTIALS_FILE';
+	const home = seenIn(host.home);
+	return host.variables[variable] ?? (home === undefined ? undefined : `${home}/.aws/${name}`);
 }

@@ -78,7 +78,7 @@ function write({partition, service, region, accountId, resource}: Omit<Arn, 'tex
 function rightAnchor({account, ...evidence}: Evidence, text: string | undefined): string | undefined {
 	const whole = {account, ...evidence};
 	const all = seenIn(account.trustAnchors) ?? [];
-	const isThere = seenIn(account.trustAnchor)?.arn === text || all.some(({arn}) => arn === text);
+	const isThere = [seenIn(account.trustAnchor), ...all].some(one => one !== undefined && one.arn === text);
 	if (isThere || all.length === 0) {
 		return text;
 	}
@@ -108,7 +108,7 @@ export function leadsTo(anchor: TrustAnchorDetail, evidence: Evidence): boolean 
 
 function rightProfile({account}: Evidence, text: string | undefined, roleArn: string | undefined): string | undefined {
 	const all = seenIn(account.profiles) ?? [];
-	const isThere = seenIn(account.profile)?.arn === text || all.some(({arn}) => arn === text);
+	const isThere = [seenIn(account.profile), ...all].some(one => one !== undefined && one.arn === text);
 	if (isThere || all.length === 0) {
 		return text;
 	}
