@@ -136,6 +136,7 @@ const command: z.ZodMiniType<CommandEvidence> = z.object({
 		endpoint: maybe(text),
 	} satisfies Members<CommandEvidence['order']>),
 	unknownFlags: texts,
+	missingVariables: maybe(texts),
 	program: look(program),
 	run: look(run),
 } satisfies Members<CommandEvidence>);

@@ -23,6 +23,8 @@ export interface CommandEvidence {
 	};
 	/** Flags that are there and that the program is not known to have, or not with the others. */
 	readonly unknownFlags: readonly string[];
+	/** Variables that the words name, as for a passphrase, and that are not set here. */
+	readonly missingVariables?: readonly string[];
 	readonly program: Look<ProgramEvidence>;
 	/** What came of running it as a client would. */
 	readonly run: Look<ProgramRun>;

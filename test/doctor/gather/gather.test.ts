@@ -241,6 +241,13 @@ describe('evidence of what is not as it should be', () => {
 		expect(files.certificate).toMatchObject({state: 'seen'});
 	});
 
+	test('a variable that the words name and nobody sets', async () => {
+		const home = await homeForTest({more: ['--passphrase-env', 'KEY_PASS']});
+
+		expect((await look(home)).command).toMatchObject({value: {missingVariables: ['KEY_PASS']}});
+		expect((await look(home, {env: {KEY_PASS: 'x'}})).command).not.toHaveProperty('value.missingVariables');
+	});
+
 	test('flags that stand for the command, or for parts of it', async () => {
 		const home = await homeForTest();
 		const part = await look(home, {options: {flags: {certificate: '/else.pem'}}});

@@ -19,10 +19,12 @@ export const commandProbe = defineProbe({
 
 		const [program = ''] = found.words;
 		const parsed = parseWords(found.words);
+		const variable = parsed.passphraseVariable;
 		return seen({
 			...found,
 			order: parsed.order,
 			unknownFlags: parsed.unknownFlags,
+			...(variable !== undefined && surroundings.env[variable] === undefined && {missingVariables: [variable]}),
 			program: await readProgram(program, parsed, host?.user, surroundings),
 			run: unseen('nothing-to-look-at', 'The program was not run.'),
 		});
