@@ -96,6 +96,10 @@ const EXPLAINS: readonly Explains[] = [
 		causes: ['set-end-entity-first', 'ee-basic-constraints'],
 		consequences: ['set-order', 'set-key-certified', 'set-client-no-authority', 'session-signature'],
 	},
+	{
+		causes: ['ee-version-3'],
+		consequences: ['ee-digital-signature', 'ee-basic-constraints', 'ee-extended-key-usage', 'authority-key-identifier'],
+	},
 	{causes: ['set-path-length'], consequences: ['path-length']},
 	{causes: ['set-chain-length'], consequences: ['session-chain-length', 'path-depth']},
 	{causes: ['issuer-basic-constraints'], consequences: ['path-ca', 'path-length']},
@@ -175,7 +179,29 @@ export function explains(one: Found, other: Found): boolean {
 	const [rule, made] = [one.finding.rule, other.finding.rule];
 	return (
 		EXPLAINS.some(({causes, consequences}) => causes.includes(rule) && consequences.includes(made)) ||
-		(isError(one) && !isAboutRun(rule) && OF_RUN.has(made))
+		(isError(one) && !isAboutRun(rule) && OF_RUN.has(made)) ||
+		isTagThatLacks(one, other)
+	);
+}
+
+/** Rules on what of a certificate cannot become a session tag. */
+const ON_TAGS: ReadonlySet<string> = new Set([
+	'ee-common-name-characters',
+	'ee-tag-characters',
+	'issuer-tag-characters',
+]);
+
+/** True when a trust policy asks for the very tag that the certificate cannot give. */
+function isTagThatLacks({finding: {rule, at}}: Found, {finding: {rule: other, message}}: Found): boolean {
+	const tag = at
+		.replace(/^subject\./, 'x509Subject/')
+		.replace(/^issuer\./, 'x509Issuer/')
+		.replace(/^extensions\.subjectAlternativeName$/, 'x509SAN/');
+	return (
+		other === 'session-role-trust' &&
+		ON_TAGS.has(rule) &&
+		message.includes(`aws:PrincipalTag/${tag}`) &&
+		message.includes('no such key')
 	);
 }
 

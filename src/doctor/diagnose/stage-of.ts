@@ -12,6 +12,13 @@ const BY_CHECK: Readonly<Partial<Record<CheckId, Stage>>> = {
 
 /** Rules whose findings it comes upon elsewhere. */
 const BY_RULE: Readonly<Record<string, Stage>> = {
+	// What becomes of a name is for STS to judge.
+	'ee-common-name-characters': 'assume-role',
+	'ee-common-name-length': 'assume-role',
+	'ee-joined-attributes': 'assume-role',
+	'ee-tag-characters': 'assume-role',
+	'ee-tag-count': 'assume-role',
+	'issuer-tag-characters': 'assume-role',
 	'ee-valid-now': 'end-entity',
 	'path-end-entity-validity': 'end-entity',
 	'issuer-valid-now': 'path',

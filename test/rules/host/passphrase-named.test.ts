@@ -31,5 +31,6 @@ describeRuleByExamples(rule, hostExamples, [
 		'failed',
 		'The passphrase that the command gives does not open the private key in /etc/pki/key.pem.',
 	],
+	['a legacy one, which the official helper never opens', subject('legacy-encrypted-private-key'), 'passed'],
 	['no command', '{"command": {"state": "absent"}}', 'not-applicable'],
 ]);
