@@ -14,7 +14,7 @@ export default defineRule<NetworkSubject>({
 		'What the environment or a config file names as the endpoint is the address of the service in the region of the trust anchor.',
 	why: 'It sends every request elsewhere, without a word on the command line; a trust anchor is known in its own region only.',
 	fix: 'Unset the variable, or have it name the endpoint of the region of the trust anchor.',
-	source: endpointVariables(['EPT-01', 'EPT-07', 'EPT-08']),
+	source: endpointVariables(['EPT-01', 'EPT-02', 'EPT-03', 'EPT-07', 'EPT-08']),
 	examples: {
 		fails: 'endpoint = AWS_ENDPOINT_URL https://rolesanywhere.us-east-1.amazonaws.com',
 		passes: 'endpoint = AWS_ENDPOINT_URL https://rolesanywhere.eu-central-1.amazonaws.com',
@@ -48,8 +48,18 @@ function wrongWith({hostname}: URL, due: string | undefined): string | undefined
 		return 'serves downloads only: it names no region';
 	}
 
-	const its = /(?:^|\.)rolesanywhere(?:-fips)?\.([a-z0-9-]+)\./.exec(hostname)?.[1];
-	return its === undefined || due === undefined || its === due || !partitionOf(its)
+	const [, its = ''] = /(?:^|\.)rolesanywhere(?:-fips)?\.([a-z0-9-]+)\./.exec(hostname) ?? [];
+	const partition = partitionOf(its);
+	if (due === undefined || !partition) {
+		return undefined;
+	}
+
+	if (its !== due) {
+		return `is in ${its}, and the trust anchor is in ${printable(due)}`;
+	}
+
+	const [, suffix] = /^rolesanywhere(?:-fips)?\.[a-z0-9-]+\.(.+)$/.exec(hostname) ?? [];
+	return suffix === undefined || [partition.dnsSuffix, partition.dualStackDnsSuffix].includes(suffix)
 		? undefined
-		: `is in ${its}, and the trust anchor is in ${printable(due)}`;
+		: `ends in ${printable(suffix)}; in the partition ${partition.id} it is ${partition.dnsSuffix}`;
 }

@@ -23,6 +23,13 @@ describeRule(rule, readWay, [
 		'endpoint_url in /home/a/.aws/config names https://vpce-1.rolesanywhere.us-east-1.vpce.amazonaws.com as the endpoint, which is in us-east-1, and the trust anchor is in eu-central-1.',
 	],
 	[
+		'of another partition',
+		'endpoint = AWS_ENDPOINT_URL https://rolesanywhere.eu-central-1.amazonaws.com.cn',
+		'failed',
+		'AWS_ENDPOINT_URL names https://rolesanywhere.eu-central-1.amazonaws.com.cn as the endpoint, which ends in amazonaws.com.cn; in the partition aws it is amazonaws.com.',
+	],
+	['for IPv6 too', 'endpoint = AWS_ENDPOINT_URL https://rolesanywhere.eu-central-1.api.aws', 'passed'],
+	[
 		'the global domain',
 		'endpoint = AWS_ENDPOINT_URL https://rolesanywhere.amazonaws.com',
 		'failed',

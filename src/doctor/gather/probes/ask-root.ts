@@ -5,6 +5,7 @@ import {proxyAuthorization} from '../../../aws/proxy.ts';
 import {printable} from '../../../printable.ts';
 import {titleOf} from '../../../session/service-error.ts';
 import type {HttpEvidence} from '../../evidence/network.ts';
+import {withoutSecrets} from '../without-secrets.ts';
 
 /** More of an answer than this is not read, in bytes: a title stands at its beginning. */
 const LONGEST = 64 * 1024;
@@ -86,7 +87,7 @@ function isService(status: number, headers: IncomingMessage['headers'], body: st
 
 /** Safe to show and to keep: the query of an address may hold a session. */
 function shown(name: string, value: string): string {
-	return printable(name === 'location' ? value.replace(/[?#].*$/s, '') : value).slice(0, 300);
+	return printable(withoutSecrets(name === 'location' ? value.replace(/[?#].*$/s, '') : value, [])).slice(0, 300);
 }
 
 async function beginningOf(response: IncomingMessage): Promise<string> {

@@ -244,6 +244,11 @@ describe('who answers', () => {
 			() => captivePortal('', {location: 'http://login.example.com/?session=secret'}),
 			{status: 302, isService: false, headers: {location: 'http://login.example.com/'}},
 		],
+		[
+			'a proxy with a challenge of its own',
+			() => answeringAlways({status: 401, headers: {'www-authenticate': `NTLM ${'TlRMTVNTUAAC'.repeat(12)}`}}),
+			{status: 401, isService: false, headers: {'www-authenticate': 'NTLM REDACTED'}},
+		],
 		['the service, when asked too often', () => answeringAlways(THROTTLED), {status: 429, isService: true}],
 		['the service, when out of order', () => answeringAlways(OUT_OF_ORDER), {status: 503, isService: true}],
 	])('%s', async (_case, start, value) => {
