@@ -64,6 +64,11 @@ describe('a redacted config file', () => {
 			'[a]\ncredential_process = /x --trust-anchor-arn arn --pkcs8-password\n  REDACTED\n',
 		],
 		[
+			'and what follows flags without a value stays',
+			'[a]\ncredential_process = /x/aws_signing_helper credential-process --reuse-pin --certificate /c.pem --no-tpm-key-password --role-arn r\n',
+			'[a]\ncredential_process = /x/aws_signing_helper credential-process --reuse-pin --certificate /c.pem --no-tpm-key-password --role-arn r\n',
+		],
+		[
 			'the words of another program',
 			`[a]\ncredential_process = /bin/echo '{"SecretAccessKey": "s3cr3t"}' -u me:s3cr3t --file /etc/file --token=s3cr3t\n`,
 			`[a]\ncredential_process = /bin/echo '{"REDACTED": "REDACTED"}' -u REDACTED:REDACTED --file /etc/file --token=REDACTED\n`,
