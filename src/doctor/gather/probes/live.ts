@@ -11,9 +11,9 @@ import type {CommandEvidence} from '../../evidence/command.ts';
 import {type Look, seen, seenIn, unseen} from '../../evidence/look.ts';
 import type {NetworkEvidence} from '../../evidence/network.ts';
 import {findPassphrase} from '../find-passphrase.ts';
+import {findWayToService} from '../network/find-way-to-service.ts';
 import {type Before, defineProbe} from '../probe.ts';
 import type {Surroundings} from '../surroundings.ts';
-import {findWayToService} from './look-at-endpoint.ts';
 
 /**
  * One real CreateSession request of our own for what the command asks for: the files read afresh, the service's first

@@ -2,11 +2,11 @@ import {findProxy} from '../../../aws/proxy.ts';
 import {ExpectedError} from '../../../errors.ts';
 import {absent, type Look, seen, seenIn, unseen} from '../../evidence/look.ts';
 import type {EndpointEvidence, NetworkEvidence, ProxyEvidence, TlsEvidence} from '../../evidence/network.ts';
+import {findWayToService} from '../network/find-way-to-service.ts';
+import {followLine, type Links} from '../network/follow-line.ts';
+import {lookAtAuthorities} from '../network/look-at-authorities.ts';
 import {type Before, defineProbe} from '../probe.ts';
 import type {Surroundings} from '../surroundings.ts';
-import {followLine, type Links} from './follow-line.ts';
-import {lookAtAuthorities} from './look-at-authorities.ts';
-import {findWayToService} from './look-at-endpoint.ts';
 
 /** Milliseconds for each link up to the answer, and for that one (fact sheet, CFG-54). */
 const PATIENCE = {connectWithin: 5000, answerWithin: 15_000};
