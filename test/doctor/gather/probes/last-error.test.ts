@@ -39,7 +39,11 @@ describe('the last error', () => {
 
 		expect(await lastError(home, ['anchorsmith', ...WORDS])).toMatchObject({
 			state: 'seen',
-			value: {at: testTime.toISOString(), code: 'FILE_MISSING', message: expect.stringContaining('none.pem')},
+			value: {
+				at: testTime.toISOString(),
+				code: 'FILE_MISSING',
+				message: expect.stringContaining('there is no such file'),
+			},
 		});
 		expect(await lastError(home, ['anchorsmith', ...WORDS, '--region', 'us-east-1'])).toEqual(absent);
 	});
