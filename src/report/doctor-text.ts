@@ -150,7 +150,8 @@ class Lines {
 		if (consequences.length > 0) {
 			this.blank();
 			this.words('This goes away with it:');
-			const once = [...new Map(consequences.toReversed().map(each => [each.rule, each])).values()].toReversed();
+			const rules = consequences.map(({rule: each}) => each);
+			const once = consequences.filter(({rule: each}, index) => rules.indexOf(each) === index);
 			for (const {message: made, rule: of} of once.slice(0, MOST_CONSEQUENCES)) {
 				this.words(`${made} [${of}]`, 4, '  - ');
 			}

@@ -10,7 +10,13 @@ export interface Found {
 /** Everything that checks found, in their order; the same said twice counts once. */
 export function foundBy(checks: readonly CheckResult[]): readonly Found[] {
 	const all = checks.flatMap(({check, findings}) => findings.map((finding): Found => ({finding, check})));
-	return [...new Map(all.toReversed().map(found => [keyOf(found.finding), found])).values()].toReversed();
+	const first = new Map<string, Found>();
+	for (const found of all) {
+		const key = keyOf(found.finding);
+		first.set(key, first.get(key) ?? found);
+	}
+
+	return [...first.values()];
 }
 
 function keyOf({rule, message}: Finding): string {

@@ -27,8 +27,11 @@ export default defineRule<HostSubject>({
 		const {words, order} = command.value;
 		const isSaid = order.passphraseFile !== undefined || words.some(word => FLAGS.test(word));
 		const items = privateKey.value.content?.items ?? [];
+		// The official helper opens no keys that are encrypted in the old way, whatever it is told: another rule says so.
+		const {program} = command.value;
+		const isOfficial = program.state === 'seen' && program.value.maker === 'official-helper';
 		const encrypted = items.find(
-			({kind}) => kind === 'encrypted-private-key' || kind === 'legacy-encrypted-private-key',
+			({kind}) => kind === 'encrypted-private-key' || (kind === 'legacy-encrypted-private-key' && !isOfficial),
 		);
 		const wrong = encrypted?.key?.state === 'closed' && encrypted.key.problem.kind === 'passphrase-wrong';
 		const path = printable(privateKey.value.path);
