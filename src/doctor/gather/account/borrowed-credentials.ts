@@ -38,8 +38,8 @@ export function borrowedMessage(cliProfile: string, {options, env}: Surroundings
 			? `--admin-profile ${printable(options.adminProfile)} leads to`
 			: env['AWS_PROFILE']
 				? `AWS_PROFILE=${printable(env['AWS_PROFILE'])} leads to`
-				: 'without another choice, credentials come from';
-	return `The account was not looked at: ${how} the CLI profile ${name}, whose credentials are in question. Name one that administers the account with --admin-profile.`;
+				: 'Without another choice, credentials come from';
+	return `${how} the CLI profile ${name}, whose credentials are in question. Name one that administers the account with --admin-profile.`;
 }
 
 /** Where the official default chain begins: a CLI profile that is named, keys in variables, the CLI profile `default`. */

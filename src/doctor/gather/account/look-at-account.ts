@@ -64,7 +64,7 @@ function obstacleFor(administrator: AccountEvidence['administrator'], asked: Ask
 	return isOwnSession && asked.surroundings.options.adminProfile === undefined
 		? unseen(
 				'no-credentials',
-				`The account was not looked at: the credentials at hand are a session of the role in question (${printable(arn)}). Name a CLI profile that administers the account with --admin-profile.`,
+				`The credentials at hand are a session of the role in question (${printable(arn)}). Name a CLI profile that administers the account with --admin-profile.`,
 			)
 		: undefined;
 }

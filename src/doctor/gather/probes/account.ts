@@ -13,13 +13,11 @@ export const accountProbe = defineProbe({
 		const arns = arnsOf(order);
 		const region = arns.trustAnchor?.region ?? arns.profile?.region ?? order.region;
 		if (region === undefined) {
-			return nothingOfAccount(
-				unseen('nothing-to-look-at', 'The account was not looked at: no ARN says which one, and in which region.'),
-			);
+			return nothingOfAccount(unseen('nothing-to-look-at', 'No ARN says which account, and in which region.'));
 		}
 
 		if (surroundings.options.isOffline) {
-			return nothingOfAccount(unseen('offline', 'The account was not looked at: nothing was to be sent anywhere.'));
+			return nothingOfAccount(unseen('offline', 'Nothing was sent, as was asked for.'));
 		}
 
 		const borrowed = borrowedCliProfile(before, surroundings);

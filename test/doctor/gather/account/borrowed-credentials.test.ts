@@ -67,9 +67,9 @@ test.each<[string, Asked, string | undefined]>([
 test.each([
 	[{options: {isOffline: false, adminProfile: 'a\u{1b}'}}, '--admin-profile a\\u{1b} leads to the CLI profile test'],
 	[{env: {AWS_PROFILE: 'test'}}, 'AWS_PROFILE=test leads to the CLI profile test'],
-	[{}, 'without another choice, credentials come from the CLI profile test'],
+	[{}, 'Without another choice, credentials come from the CLI profile test'],
 ])('says how they are come by', (differsBy, expected) => {
 	expect(borrowedMessage('test', surroundingsForTest(differsBy))).toBe(
-		`The account was not looked at: ${expected}, whose credentials are in question. Name one that administers the account with --admin-profile.`,
+		`${expected}, whose credentials are in question. Name one that administers the account with --admin-profile.`,
 	);
 });
