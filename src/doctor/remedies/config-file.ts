@@ -36,17 +36,23 @@ export const configFile: readonly RemedyFor[] = [
 	repairing(['config-process-place'], ['process-place'], 'Leave the credential_process to the config file alone.'),
 	{
 		rules: ['config-profile-name'],
-		remedy: (_finding, evidence) =>
-			configureRemedy(
-				`Write it under a name that every client takes, and use --profile ${safeName(evidence.cliProfile.name)} from now on.`,
-				evidence,
-			),
+		remedy: (_finding, evidence) => renamed(evidence),
 	},
 	{
 		rules: ['config-region'],
 		remedy: (_finding, evidence) => configureRemedy('Write the region into the CLI profile.', evidence),
 	},
 ];
+
+function renamed(evidence: Evidence): Remedy | undefined {
+	const {name, chosenBy} = evidence.cliProfile;
+	const safe = safeName(name);
+	const what = `Write it under a name that every client takes, and use --profile ${safe} from now on.`;
+	const remedy = configureRemedy(what, evidence);
+	return remedy && chosenBy === 'environment'
+		? {what, who: 'operator', commands: [...remedy.commands, `export AWS_PROFILE=${shellWord(safe)}`]}
+		: remedy;
+}
 
 /**
  * A remedy that repairs one of the two files; undefined where that would change nothing. What keeps clients from reading the

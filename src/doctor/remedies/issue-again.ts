@@ -97,7 +97,7 @@ function subjectFor(evidence: Evidence): string | undefined {
 	const written = attributes.find(({shortName}) => shortName === 'CN')?.value;
 	const commonName = isGoodName(written)
 		? written
-		: (wanted ?? (written === undefined ? undefined : mappable(written)));
+		: (wanted ?? (written === undefined ? undefined : plainName(written)));
 	if (commonName === undefined || commonName === '') {
 		return undefined;
 	}
@@ -123,6 +123,14 @@ function commonNameInPolicy({account}: Evidence): string | undefined {
 
 function isGoodName(name: string | undefined): name is string {
 	return name !== undefined && /^[\p{L}\p{N}][\p{L}\p{N} _.=@+-]{0,60}$/u.test(name);
+}
+
+/** A common name of the characters that STS documents, made of another. */
+function plainName(text: string): string {
+	return text
+		.replace(/[^\p{L}\p{N}_.=@+-]+/gu, '-')
+		.replace(/^[^\p{L}\p{N}]+|-+$/gu, '')
+		.slice(0, 60);
 }
 
 function mappable(text: string): string {
