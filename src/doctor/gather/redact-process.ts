@@ -1,7 +1,7 @@
 import {REDACTED} from '../evidence/config.ts';
 
 /** Flags whose value is a secret: those of the official helper, and whatever other programs call so. Some take no value. */
-const SECRET_FLAG = /^--?(?!reuse-pin$|no-)[\w-]*(?:passw(?:or)?d|passphrase|secret|token|pin)$/i;
+const SECRET_FLAG = /^(?!--?(?:reuse-pin$|no-))--?[\w-]*(?:passw(?:or)?d|passphrase|secret|token|pin)$/i;
 
 /** A blank-separated piece of a command, as it is written: quotes and escapes are part of it. */
 const PIECE = /(?:"(?:[^"\\]|\\.)*(?:"|$)|'[^']*(?:'|$)|\\.|[^\s"'\\]|\\$)+/g;
