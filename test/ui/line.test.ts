@@ -5,6 +5,7 @@ import {
 	cutEnd,
 	cutMiddle,
 	cutRow,
+	cutWords,
 	lineWidth,
 	ONE_CELL,
 	pad,
@@ -85,4 +86,20 @@ test('what is told to be of one cell without tables is so by the tables', () => 
 			expect(stringWidth(some.join(''))).toBe(some.length);
 		}),
 	);
+});
+
+describe('words that do not fit', () => {
+	test('are cut in the middle of the longest, and then at the end', () => {
+		expect(cutWords('config in /home/operator/somewhere/config', 30)).toBe('config in /home/oper…re/config');
+		expect(cutWords('many short words that do not fit', 12)).toBe('many short …');
+		expect(cutWords('fits', 12)).toBe('fits');
+	});
+
+	test('never take more than their room', () => {
+		fc.assert(
+			fc.property(fc.array(texts, {maxLength: 6}), fc.nat({max: 60}), (words, width) => {
+				expect(widthOf(cutWords(words.join(' '), width))).toBeLessThanOrEqual(width);
+			}),
+		);
+	});
 });

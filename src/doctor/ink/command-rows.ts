@@ -13,10 +13,10 @@ export function commandRows(command: string, width: number): readonly Line[] {
 
 /** Words, and below them the command that they end in. */
 export function adviceRows(text: string, width: number): readonly Line[] {
-	const [, words, command] = /^(.*?:) ((?:anchorsmith|node|npx|aws|cp|mv|rm|chmod) \S.*)$/s.exec(text) ?? [];
-	return words === undefined || command === undefined
+	const [, words, command] = /^(?:(.*?:) )?((?:anchorsmith|node|npx|aws|cp|mv|rm|chmod) \S.*)$/s.exec(text) ?? [];
+	return command === undefined
 		? wrap(text, width)
-		: [...wrap(words, width), ...commandRows(command, width)];
+		: [...(words === undefined ? [] : wrap(words, width)), ...commandRows(command, width)];
 }
 
 /** Only what reads the same as before. */

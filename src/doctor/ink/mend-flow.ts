@@ -1,7 +1,7 @@
 import {ExpectedError} from '../../errors.ts';
 import {elapsed, spinnerAt} from '../../ui/elapsed.ts';
 import {type Line, line, span} from '../../ui/line.ts';
-import {blocks, marked, reportRows} from '../../ui/rows.ts';
+import {blocks, marked} from '../../ui/rows.ts';
 import {letterOf, pageScreen} from '../../ui/screens/page-screen.ts';
 import {keys as anyKeys} from '../../ui/texts/en.ts';
 import {wrap} from '../../ui/wrap.ts';
@@ -10,6 +10,7 @@ import type {GatherOptions} from '../gather/surroundings.ts';
 import {safe} from '../guide/telling.ts';
 import type {Mend} from '../mend/mend.ts';
 import {keys, mending as texts} from '../texts/en.ts';
+import {changeRows} from './change-rows.ts';
 import {doctorView} from './doctor-view.ts';
 import type {DoctorOnStage} from './ink-doctor-world.ts';
 
@@ -58,7 +59,10 @@ export class MendFlow {
 	/** Shows what would be done. */
 	async ask({remedy}: Problem, mend: Mend, options: GatherOptions): Promise<void> {
 		const {describeMend} = await import('../mend/describe-mend.ts');
-		const description = describeMend(mend);
+		const description = this.#on.asCalled(safe(describeMend(mend)));
+		const rows = (width: number) =>
+			blocks(wrap(texts.question, width, 'strong'), wrap(safe(remedy.what), width), changeRows(description, width));
+		let shown: readonly Line[] = [];
 		this.#on.stage.show(
 			pageScreen({
 				frame: view => doctorView(this.#cliProfile, view),
@@ -66,12 +70,12 @@ export class MendFlow {
 					{key: 'y', does: keys.apply},
 					{key: 'Esc', does: keys.cancel},
 				],
-				rows: width =>
-					blocks(
-						wrap(texts.question, width, 'strong'),
-						wrap(safe(remedy.what), width),
-						reportRows(this.#on.asCalled(safe(description)), width),
-					),
+				rows(width) {
+					shown = rows(width);
+					return shown;
+				},
+				// What changes is in sight, however much stays as it is above it.
+				seen: () => shown.findLastIndex(row => row.some(({tone}) => tone === 'good' || tone === 'bad')),
 				press: key => {
 					if (letterOf(key) === 'y') {
 						this.#make(mend, options);

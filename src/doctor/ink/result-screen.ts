@@ -66,9 +66,9 @@ export function resultScreen(showing: ShowingResult): Screen {
 		rows: (width, theme) =>
 			blocks(
 				headRows(findings, mended.length > 0, {width, theme}),
-				mendedRows(mended, width, theme),
 				partRows(cause ? problemParts(cause, asCalled, texts.canMend) : [], width),
 				partRows(proofParts(findings), width),
+				mendedRows(mended, width, theme),
 				partRows(messageParts(diagnosis, asCalled), width),
 				countRows(findings),
 				[line(texts.checks, 'strong'), ...checkRows(rowsOf(findings), width, theme)],

@@ -73,7 +73,7 @@ export const result = {
 	goesAway: 'Goes away with it',
 	answer: 'What AWS answers',
 	heard: {
-		live: 'What AWS answered just now',
+		live: 'What came of asking AWS just now',
 		run: 'What the credential process said',
 		told: 'The message that you pasted',
 		recorded: 'The last error that was recorded',

@@ -28,7 +28,8 @@ export function openLines(terminal: LineTerminal): LinePrompt {
 		async text(message) {
 			output.write(`${message}:\n`);
 			const typed = [await lines.next()];
-			while (typed.at(-1)?.trim() !== '') {
+			// An empty line with more behind it stands in the middle of a paste.
+			while (typed.at(-1)?.trim() !== '' || lines.hasMore) {
 				typed.push(await lines.next());
 			}
 
@@ -62,6 +63,11 @@ class Lines {
 		this.#terminal = terminal;
 		terminal.input.on('data', this.#take).on('end', this.#end).resume();
 		terminal.signal.addEventListener('abort', this.#end);
+	}
+
+	/** Whether something has come already that nobody asked for yet. */
+	get hasMore(): boolean {
+		return this.#text !== '';
 	}
 
 	next(): Promise<string> {

@@ -47,6 +47,15 @@ describe('lines', () => {
 		expect(await prompt.pathOrPem('Path')).toBe('ca.pem');
 	});
 
+	test('of a message are taken up to an empty one, those within a paste aside', async () => {
+		const {prompt, input} = terminal();
+		const message = prompt.text('Message');
+		input.write('Error\n\n  at line 3\n');
+		input.write('\n');
+
+		expect(await message).toBe('Error\n\n  at line 3');
+	});
+
 	test('that are secret are read raw, so that nothing echoes them, and Backspace and Ctrl-U still work', async () => {
 		const {prompt, input, raw, written} = terminal();
 		const answer = prompt.secret('Passphrase');
