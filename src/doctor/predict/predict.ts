@@ -10,7 +10,14 @@ import {seenIn} from '../evidence/look.ts';
 import {type AccountAsSeen, accountAsSeen} from './account-as-seen.ts';
 import {asksForSession} from './asks-for-session.ts';
 import type {Helper} from './presented-certificates.ts';
-import {type AskedFor, helpersAtHand, type Missing, serviceTime, sessionAskedFor} from './session-asked-for.ts';
+import {
+	type AskedFor,
+	helpersAtHand,
+	type Missing,
+	missingIf,
+	serviceTime,
+	sessionAskedFor,
+} from './session-asked-for.ts';
 
 /** What the service would answer, and why. */
 export interface Predicted {
@@ -40,12 +47,14 @@ export function predict(evidence: Evidence): Predicted {
 		return unknown('what the program that clients run asks for');
 	}
 
-	const trials = helpersAtHand(command).flatMap(helper => tryAs(evidence, command, helper));
+	const helpers = helpersAtHand(command);
+	const trials = helpers.flatMap(helper => tryAs(evidence, command, helper));
 	const missing = trials.flatMap(trial => trial.missing);
 	const refusals = trials.flatMap(({decision}) => (decision?.outcome === 'refused' ? [decision] : []));
 	const [refused] = refusals;
 	if (refused && refusals.length === trials.length) {
-		return refusedBy(refused, missing);
+		const isOneAnswer = refusals.every(other => other.refusal.message === refused.refusal.message);
+		return refusedBy(refused, [...missing, ...missingIf(!isOneAnswer && helpers.length > 1, 'request', WHICH_HELPER)]);
 	}
 
 	const sessions = trials.flatMap(({decision}) => (decision?.outcome === 'allowed' ? [decision.session] : []));
@@ -60,8 +69,10 @@ export function predict(evidence: Evidence): Predicted {
 		sessions.every(other => other.assumedRoleArn === assumedRoleArn && other.durationSeconds === durationSeconds);
 	return isOneAnswer
 		? {prediction: {state: 'granted', assumedRoleArn, durationSeconds}, findings: []}
-		: unknown('which helper is run');
+		: unknown(WHICH_HELPER);
 }
+
+const WHICH_HELPER = 'which helper is run';
 
 /** What would come of one way in which the unseen may be. */
 interface Trial {

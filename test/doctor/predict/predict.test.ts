@@ -282,6 +282,22 @@ describe('where it cannot be told which helper is run', () => {
 		expect((await predictedWhere({maker: 'other', account: {role: absent}})).stage).toBe('assume-role');
 	});
 
+	test('a refusal in other words takes for granted which one it is', async () => {
+		const {account} = await evidenceForTest();
+		const profile = changed(account.profile, {durationSeconds: 7200, isEnabled: true});
+		const policy = JSON.parse(openTrustPolicy);
+		const trustPolicy = JSON.stringify({...policy, Statement: [{...policy.Statement[0], Action: 'sts:AssumeRole'}]});
+		const {endEntity, issuing} = await pki();
+		const files = {certificate: fileOf(issuing.pem + endEntity.pem)};
+		const role = seen({arn: names.role, trustPolicy, maxSessionDuration: 3600});
+
+		expect((await predictedWhere({maker: 'other', files, account: {profile, role}})).prediction).toMatchObject({
+			state: 'refused',
+			message: `Unable to assume role for ${names.role}.`,
+			provided: 'which helper is run',
+		});
+	});
+
 	test('what they differ in is not', async () => {
 		const {endEntity, issuing} = await pki();
 		const files = {certificate: fileOf(issuing.pem + endEntity.pem)};
