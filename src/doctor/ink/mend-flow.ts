@@ -74,8 +74,8 @@ export class MendFlow {
 					shown = rows(width);
 					return shown;
 				},
-				// What changes is in sight, however much stays as it is above it.
-				seen: () => shown.findLastIndex(row => row.some(({tone}) => tone === 'good' || tone === 'bad')),
+				// What changes first is in sight, however much stays as it is above it.
+				seen: () => 1 + shown.findIndex(row => row.some(({tone}) => tone === 'good' || tone === 'bad')),
 				press: key => {
 					if (letterOf(key) === 'y') {
 						this.#make(mend, options);
