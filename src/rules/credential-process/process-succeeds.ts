@@ -9,7 +9,7 @@ export default defineRule<CredentialProcessSubject>({
 	severity: 'warning',
 	title: 'The credential process ends with code 0.',
 	why: 'With any other code clients take nothing of what it printed. The AWS CLI shows what it said; the SDK for JavaScript hides even that. It is a sign, and not the reason: that is in what it said.',
-	fix: 'Mend what it says: anchorsmith explain takes its message.',
+	fix: 'Mend what it says; what a message means, anchorsmith explain tells.',
 	source: processProvider(['CFG-51']),
 	examples: {
 		fails: 'exit = 1\nstderr = unable to parse private key',
