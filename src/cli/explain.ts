@@ -26,7 +26,7 @@ export function explain(typed: string): Outcome {
 		return {exit: exit.done, result, text: asTyped => ruleText(rule, folder, asTyped)};
 	}
 
-	const {messages, stage} = causesOf(typed);
+	const {messages, stage} = causesOf(isOwnCode(typed) ? `"code": "${typed.trim()}"` : typed);
 	const [first, ...others] = messages;
 	if (!first) {
 		throw looksLikeId(typed) ? unknownRule(typed, id => `anchorsmith explain ${id}`) : unknownMessage(typed);
@@ -54,6 +54,11 @@ export function unknownRule(typed: string, typedAs: (id: string) => string): Exp
 	const [first = 'Give the id of a rule as findings show it in brackets', ...others] =
 		suggestionsFor(typed).map(typedAs);
 	return new ExpectedError('RULE_UNKNOWN', `There is no rule "${printable(typed)}".`, {next: [first, ...others]});
+}
+
+/** An ErrorCode of this program, as `--json` gives it. */
+function isOwnCode(typed: string): boolean {
+	return /^\s*[A-Z]+(?:_[A-Z]+)+\s*$/.test(typed);
 }
 
 /** One word in lowercase with hyphens, as ids are. */

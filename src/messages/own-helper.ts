@@ -7,7 +7,7 @@ export const ownHelperMessages: readonly KnownMessage[] = [
 		fact: 'ERR-14',
 		speaker: 'own-helper',
 		says: 'IAM Roles Anywhere refused the session (HTTP …): …',
-		phrases: ['IAM Roles Anywhere refused the session'],
+		phrases: ['IAM Roles Anywhere refused the session', '"code": "SESSION_REFUSED"', '"code": "SESSION_UNAVAILABLE"'],
 		meaning: 'The service answered no; its own words follow.',
 		causes: [
 			{
@@ -22,7 +22,7 @@ export const ownHelperMessages: readonly KnownMessage[] = [
 		fact: 'ERR-03',
 		speaker: 'own-helper',
 		says: 'The private key in … does not belong to the certificate in …',
-		phrases: ['The private key in … does not belong to the certificate in'],
+		phrases: ['The private key in … does not belong to the certificate in', '"code": "KEY_MISMATCH"'],
 		meaning: 'Key and certificate are of different pairs; nothing was sent.',
 		causes: [
 			{
@@ -37,7 +37,11 @@ export const ownHelperMessages: readonly KnownMessage[] = [
 		fact: 'ERR-05',
 		speaker: 'own-helper',
 		says: 'The certificate in … expired at …',
-		phrases: ['The certificate in … expired at', 'The certificate in … is not valid before'],
+		phrases: [
+			'The certificate in … expired at',
+			'The certificate in … is not valid before',
+			'"code": "CERTIFICATE_NOT_VALID_NOW"',
+		],
 		meaning: 'The certificate has ended, or has not begun; nothing was sent.',
 		causes: [
 			{
@@ -57,7 +61,7 @@ export const ownHelperMessages: readonly KnownMessage[] = [
 		fact: '6.3',
 		speaker: 'own-helper',
 		says: 'Cannot read …: there is no such file.',
-		phrases: ['Cannot read … there is no such file'],
+		phrases: ['Cannot read … there is no such file', '"code": "FILE_MISSING"'],
 		meaning: 'A file that the command names is not there.',
 		causes: [
 			{
@@ -77,6 +81,7 @@ export const ownHelperMessages: readonly KnownMessage[] = [
 			'Cannot read … it is a folder',
 			'Cannot read … its symbolic links lead in a circle',
 			'Cannot read … part of its path is a file',
+			'"code": "FILE_UNREADABLE"',
 		],
 		refines: ['permission-denied'],
 		meaning: 'A file that the command names cannot be read by the user who runs it.',
@@ -101,6 +106,12 @@ export const ownHelperMessages: readonly KnownMessage[] = [
 			'holds a private key in DER, and PEM is due',
 			'certificates where one is due',
 			'private keys where one is due',
+			'"code": "CERTIFICATE_EXPECTED"',
+			'"code": "KEY_EXPECTED"',
+			'"code": "CERTIFICATE_COUNT"',
+			'"code": "KEY_COUNT"',
+			'"code": "FILE_EMPTY"',
+			'"code": "FILE_ENCODING"',
 		],
 		meaning: 'A file holds something else than the flag names.',
 		causes: [
@@ -126,6 +137,8 @@ export const ownHelperMessages: readonly KnownMessage[] = [
 			'is damaged. The encrypted private key in it cannot be read',
 			'Error: … is damaged',
 			'The certificate … is not sound',
+			'"code": "CERTIFICATE_UNREADABLE"',
+			'"code": "KEY_UNREADABLE"',
 		],
 		meaning: 'A file is of the right kind, and what is in it cannot be read.',
 		causes: [
@@ -146,6 +159,10 @@ export const ownHelperMessages: readonly KnownMessage[] = [
 			'The passphrase does not open the private key in',
 			'is encrypted in the old way of OpenSSL',
 			'is encrypted in a way that cannot be read here',
+			'"code": "PASSPHRASE_NEEDED"',
+			'"code": "PASSPHRASE_WRONG"',
+			'"code": "PASSPHRASE_EMPTY"',
+			'"code": "KEY_ENCRYPTION_UNSUPPORTED"',
 		],
 		meaning: 'The private key is encrypted, and could not be opened.',
 		causes: [
@@ -161,7 +178,7 @@ export const ownHelperMessages: readonly KnownMessage[] = [
 		fact: '6.3',
 		speaker: 'own-helper',
 		says: 'IAM Roles Anywhere takes no signatures made with a key of type …',
-		phrases: ['IAM Roles Anywhere takes no signatures made with a key of type'],
+		phrases: ['IAM Roles Anywhere takes no signatures made with a key of type', '"code": "KEY_UNSUPPORTED"'],
 		meaning: 'The key is neither RSA nor EC.',
 		causes: [
 			{
@@ -176,7 +193,7 @@ export const ownHelperMessages: readonly KnownMessage[] = [
 		fact: 'ERR-15',
 		speaker: 'own-helper',
 		says: 'The certificate needs … intermediate certificates, and IAM Roles Anywhere takes at most 5.',
-		phrases: ['intermediate certificates, and IAM Roles Anywhere takes at most'],
+		phrases: ['intermediate certificates, and IAM Roles Anywhere takes at most', '"code": "CHAIN_TOO_LONG"'],
 		meaning: 'More certificates stand between the certificate and the trust anchor than can be sent.',
 		causes: [
 			{
@@ -213,6 +230,7 @@ export const ownHelperMessages: readonly KnownMessage[] = [
 			'is not an ARN: it should read',
 			'lacks its region or account; one reads',
 			'must have an account and no region; one reads',
+			'"code": "ARN_INVALID"',
 		],
 		meaning: 'An ARN is malformed or of another kind; nothing was sent.',
 		causes: [
@@ -286,6 +304,7 @@ export const ownHelperMessages: readonly KnownMessage[] = [
 			'there is no way to it',
 			'it does not speak TLS',
 			'what it answers is not HTTP',
+			'"code": "ENDPOINT_UNREACHABLE"',
 		],
 		meaning: 'The endpoint did not answer; nothing was judged by Roles Anywhere.',
 		causes: [
@@ -314,6 +333,7 @@ export const ownHelperMessages: readonly KnownMessage[] = [
 			'the certificate that it shows comes from no authority trusted here',
 			'the certificate that it shows is not valid now',
 			'the certificate that it shows is for another name',
+			'"code": "ENDPOINT_UNTRUSTED"',
 		],
 		meaning: 'The server that answered as the endpoint is not trusted.',
 		causes: [
@@ -334,7 +354,7 @@ export const ownHelperMessages: readonly KnownMessage[] = [
 		fact: 'ERR-18',
 		speaker: 'own-helper',
 		says: 'What answered as … is not IAM Roles Anywhere: HTTP … with a body that is …',
-		phrases: ['What answered as … is not IAM Roles Anywhere'],
+		phrases: ['What answered as … is not IAM Roles Anywhere', '"code": "ANSWER_UNREADABLE"'],
 		meaning: 'Something other than the service answered, such as a proxy or a login page.',
 		causes: [
 			{
@@ -393,6 +413,7 @@ export const ownHelperMessages: readonly KnownMessage[] = [
 			'The home folder … does not exist',
 			'This system names no home folder for you',
 			'The system names no home folder for user',
+			'"code": "HOME_MISSING"',
 		],
 		meaning: 'The user who runs this has no home folder, as under systemd or in a container.',
 		causes: [

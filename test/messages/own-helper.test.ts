@@ -1,4 +1,4 @@
-import {writeFileSync} from 'node:fs';
+import {readdirSync, readFileSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {beforeAll, describe, expect, test} from 'vitest';
 import {connectTimeout, readTimeout, unreachable} from '../../src/aws/line-problem.ts';
@@ -152,6 +152,35 @@ describe('what it says of the way and the answer is known', () => {
 		});
 		expect(ids(message)).toEqual(['certificate-revoked', 'own-session-refused']);
 	});
+});
+
+test('every code of an error on the way to a session is known as --json gives it', () => {
+	const folders = ['src/session', 'src/pki/intake', 'src/files'];
+	const texts = [
+		...folders.flatMap(folder => readdirSync(folder).map(name => path.join(folder, name))),
+		'src/aws/line-problem.ts',
+		'src/aws/session-arns.ts',
+	]
+		.filter(file =>
+			/\/(?:load|sign|service|endpoint|session|read|problem|line|credential|create-session)[^/]*\.ts$/.test(file),
+		)
+		.map(file => readFileSync(file, 'utf8'));
+	const codes = texts.flatMap(text => [
+		...[
+			...text.matchAll(/(?:ExpectedError\(|made\(|damaged\(|problem\(|errorCode: |\? )\s*'([A-Z]+(?:_[A-Z]+)+)'/g),
+		].map(([, code = '']) => code),
+	]);
+	const onlyWriting = new Set([
+		'FILE_EXISTS',
+		'FILE_UNWRITABLE',
+		'DISK_FULL',
+		'CRL_EXPECTED',
+		'CRL_UNREADABLE',
+		'FILE_UNRECOGNISED',
+	]);
+	const due = [...new Set(codes)].filter(code => !onlyWriting.has(code) && !code.startsWith('AWS_'));
+	expect(due).toContain('KEY_MISMATCH');
+	expect(due.filter(code => ids(JSON.stringify({error: {code, message: ''}})).length !== 1)).toEqual([]);
 });
 
 test('what credentials says when words are missing is known', async () => {

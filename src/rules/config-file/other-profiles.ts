@@ -1,11 +1,13 @@
 import {printable} from '../../printable.ts';
 import type {ConfigFiles} from '../config-files.ts';
 
-/** Names of every CLI profile in both files, as botocore takes them. */
+/** What somebody may have meant as the name of a CLI profile, in both files. */
 export function profileNames({config, credentials}: ConfigFiles): readonly string[] {
 	return [
 		...new Set([
-			...(config?.sections ?? []).flatMap(({cliProfile}) => cliProfile ?? []),
+			...(config?.sections ?? [])
+				.filter(({header}) => !/^(?:sso-session|services)\s/.test(header))
+				.map(({header, cliProfile}) => cliProfile ?? header),
 			...(credentials?.sections ?? []).map(({header}) => header),
 		]),
 	];

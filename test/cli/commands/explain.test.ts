@@ -64,6 +64,10 @@ describe('anchorsmith explain MESSAGE', () => {
 		expect(stdout).not.toContain('path-ca');
 	});
 
+	test('takes a code of this program', async () => {
+		expect((await run('KEY_MISMATCH')).stdout).toContain('is said by anchorsmith');
+	});
+
 	test('takes unquoted words, too', async () => {
 		expect((await run('Untrusted', 'signing', 'certificate')).stdout).toContain('(ERR-01)');
 	});

@@ -7,6 +7,12 @@ describe(rule.id, () => {
 		['what configure writes', {config: GOOD_CONFIG}, 'passed', []],
 		['no files', {}, 'failed', [': There is no CLI profile a, nor a config file that could hold one.']],
 		[
+			'a name in other capitals',
+			{cliProfile: 'default', config: '[Default]\n'},
+			'failed',
+			['config:1: There is no CLI profile default. Default is much like it.'],
+		],
+		[
 			'none of the name, and one that has a process',
 			{config: '[profile b]\ncredential_process = /x\n'},
 			'failed',

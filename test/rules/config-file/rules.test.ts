@@ -8,8 +8,8 @@ describe('the rules on config files', () => {
 		expect(failing({config: GOOD_CONFIG.replace('profile a', 'default'), cliProfile: 'default'})).toEqual([]);
 	});
 
-	test('find nothing wrong where there is nothing', () => {
-		expect(failing({})).toEqual([]);
+	test('find nothing wrong where there is nothing, but that there is nothing', () => {
+		expect(failing({})).toEqual(['config-profile-found']);
 	});
 
 	test('each say which facts they rest on', () => {
