@@ -18,6 +18,8 @@ export interface Examined {
 	readonly consequences: readonly string[];
 	/** Ids of the rules of everything else, worst first, as `severity rule`. */
 	readonly others: readonly string[];
+	/** Ids of the rules that messages which were met may come from. */
+	readonly behind: readonly string[];
 	/** The commands of the fix as they were printed. */
 	readonly fix: readonly string[];
 	/** As a person sees it. */
@@ -59,6 +61,9 @@ export async function askDoctor(world: OpenWorld, how: How): Promise<Examined> {
 		others: listOf(memberOf(result, 'others')).map(
 			problem => `${member(problem, 'finding', 'severity')} ${member(problem, 'finding', 'rule')}`,
 		),
+		behind: listOf(memberOf(result, 'messages'))
+			.flatMap(heard => listOf(memberOf(heard, 'known', 'causes')))
+			.flatMap(known => listOf(memberOf(known, 'rules')).map(String)),
 		fix: printedFix(stdout),
 		text: stdout,
 	};

@@ -64,6 +64,7 @@ grep -q '^-----BEGIN CERTIFICATE-----' "$certificate" || log 'could not parse PE
 grep -Eq '^-----BEGIN (EC |RSA |)PRIVATE KEY-----' "$key" || log 'unable to parse private key'
 ! grep -q 'Proc-Type' "$key" || log 'unable to parse private key'
 ! grep -q 'PRIVATE KEY' \${chain:-/dev/null} || log 'invalid certificate chain'
-exec ${startOf(world)} credentials --no-cache "$@"
+sed '/^-----END CERTIFICATE-----/q' "$certificate" > "$0.presented"
+exec ${startOf(world)} credentials --no-cache "$@" --certificate "$0.presented"
 `;
 }

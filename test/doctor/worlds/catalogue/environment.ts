@@ -66,4 +66,25 @@ export const environment = [
 			world.env['AWS_REGION'] = 'eu-west-1';
 		},
 	}),
+	defineWorld({
+		name: 'a service without HOME looks for its config file nowhere',
+		fact: ['CFG-01', '6.6 works by hand, fails in CI / container'],
+		cause: ['host-home', 'config-profile-found', 'config-location'],
+		how: {notFollowed: 'nothing here says where the home of a user is who has none'},
+		breaks(world) {
+			delete world.env['HOME'];
+		},
+	}),
+	defineWorld({
+		name: 'the config file belongs to the user who set it up, not to the one who runs the workload',
+		fact: ['CFG-01', '6.6 works by hand, fails in CI / container'],
+		cause: ['host-config-readable', 'config-profile-found'],
+		how: {words: ['--user', '65534'], clientsWork: true},
+		breaks(world) {
+			world.openToEverybody();
+			world.chmod(HOST.privateKey, 0o644);
+			world.chmod(HOST.config, 0o600);
+			world.env['AWS_CONFIG_FILE'] = world.path(HOST.config);
+		},
+	}),
 ];

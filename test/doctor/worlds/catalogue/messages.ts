@@ -94,7 +94,7 @@ export const messages: readonly MessageMet[] = [
 	},
 	{
 		fact: 'ERR-26',
-		text: "ValidationException: Value at 'durationSeconds' failed to satisfy constraint: Member must have value less than or equal to 43200",
+		text: "ValidationException: 1 validation error detected: Value at 'durationSeconds' failed to satisfy constraint: Member must have value less than or equal to 43200",
 		rules: [],
 	},
 	{fact: 'ERR-29', text: 'MalformedPolicyDocument: Invalid principal in policy', rules: []},

@@ -1,10 +1,12 @@
 import {onTestFinished} from 'vitest';
 import {
+	answeringAlways,
 	captivePortal,
 	closedPort,
 	makeAuthority,
 	type Obstacle,
 	proxyTo,
+	THROTTLED,
 	tlsInFrontOf,
 	UNKNOWN_HOST,
 } from '../../../support/network-faults.ts';
@@ -46,10 +48,31 @@ export const network = [
 		name: 'a proxy is named that is not there any more',
 		fact: ['HLP-03', '6.6 proxy, TLS, DNS'],
 		cause: ['network-connects', 'network-proxy-lets-through'],
+		how: {notFollowed: 'without the proxy the host would have to be there'},
 		async breaks(world) {
-			// This machine, by a name that proxies are asked about.
-			pointTo(world, `http://0.0.0.0:${world.rehearsal.port}`);
-			world.env['HTTP_PROXY'] = (await closedPort()).url;
+			pointTo(world, 'http://rolesanywhere.us-east-1.example.com');
+			proxied(world, await closedPort());
+		},
+	}),
+	defineWorld({
+		name: 'the proxy on the way to AWS inspects what is encrypted',
+		fact: ['ERR-18', '6.3 tls: failed to verify certificate'],
+		cause: 'network-tls-trusted',
+		async breaks(world) {
+			const inspection = await makeAuthority();
+			const {url} = await standing(proxyTo(world.rehearsal.port, {inspection}));
+			world.config(/ --endpoint \S+/, '');
+			world.config(/^endpoint_url = .*\n/m, '');
+			world.env['HTTPS_PROXY'] = url;
+		},
+	}),
+	defineWorld({
+		name: 'the service gets more requests than it allows',
+		fact: ['ERR-17', '6.6 throttled'],
+		cause: 'network-service-available',
+		how: {notFollowed: ELSEWHERE},
+		async breaks(world) {
+			pointTo(world, (await standing(answeringAlways(THROTTLED))).url);
 		},
 	}),
 	defineWorld({
@@ -133,7 +156,7 @@ function pointTo(world: OpenWorld, url: string): void {
 	world.config(/^endpoint_url = .*$/m, `endpoint_url = ${url}`);
 }
 
-function proxied(world: OpenWorld, {url}: Obstacle): void {
+function proxied(world: OpenWorld, {url}: Pick<Obstacle, 'url'>): void {
 	world.env['HTTP_PROXY'] = url;
 	world.env['http_proxy'] = url;
 }
