@@ -204,7 +204,7 @@ describe('a way that breaks off', () => {
 	test('in silence, before TLS', async () => {
 		const {port} = await until(blackHole());
 
-		expect(await at(`https://127.0.0.1:${port}`, {patience: {connectWithin: 200, answerWithin: 200}})).toMatchObject({
+		expect(await at(`https://127.0.0.1:${port}`, {patience: {connectWithin: 1000, answerWithin: 1000}})).toMatchObject({
 			tcp: {state: 'seen'},
 			tls: {state: 'unseen', why: 'unreachable', code: 'ETIMEDOUT'},
 			http: notTried,

@@ -5,6 +5,8 @@ import {runProgram} from '../../../../src/doctor/gather/probes/program-run.ts';
 import {surroundingsForTest} from '../../../support/doctor-surroundings.ts';
 import {temporaryFolder} from '../../../support/temporary-folder.ts';
 
+/** A busy machine takes its time to start and to end processes. */
+const PATIENT = {timeout: 20_000};
 const env = {PATH: process.env['PATH'] ?? ''};
 
 function shell(script: string, more: Readonly<Record<string, string>> = {}) {
@@ -129,19 +131,19 @@ describe.runIf(process.platform === 'linux')('a credential process that does not
 
 		expect(look).toMatchObject({state: 'seen', value: {isTimeout: true, output: {kind: 'empty'}}});
 		expect(look).not.toHaveProperty('value.exit');
-		await expect.poll(() => running(mark)).toEqual([]);
+		await expect.poll(() => running(mark), PATIENT).toEqual([]);
 	});
 
 	test('is ended when the look is given up', async () => {
 		const mark = randomUUID();
 		const abort = new AbortController();
 		const looking = runProgram(deaf(mark), surroundingsForTest({env, signal: abort.signal}));
-		await expect.poll(() => running(mark).length).toBeGreaterThan(0);
+		await expect.poll(() => running(mark).length, PATIENT).toBeGreaterThan(0);
 
 		abort.abort(new Error('given up'));
 
 		await expect(looking).rejects.toThrow('given up');
-		await expect.poll(() => running(mark)).toEqual([]);
+		await expect.poll(() => running(mark), PATIENT).toEqual([]);
 	});
 
 	test('because something that it started holds on to its output, is ended, too', async () => {
@@ -153,7 +155,7 @@ describe.runIf(process.platform === 'linux')('a credential process that does not
 		});
 
 		expect(look).toMatchObject({value: {isTimeout: true}});
-		await expect.poll(() => running(mark)).toEqual([]);
+		await expect.poll(() => running(mark), PATIENT).toEqual([]);
 	});
 });
 
