@@ -18,6 +18,17 @@ describe('the start screen', () => {
 		expect(terminal.isAlternate).toBe(false);
 	});
 
+	test('troubleshoots, and comes back', async () => {
+		const {terminal} = playWizard();
+		await terminal.waitFor('❯ Set up');
+		await terminal.press('up');
+		await terminal.waitFor('❯ Troubleshoot');
+		await terminal.press('enter');
+		await terminal.waitFor('a check again');
+		await terminal.press('escape');
+		await terminal.waitFor('What would you like to do?');
+	});
+
 	test('leads through a rehearsal to the proof by Enter, y and few more keys', async () => {
 		const {terminal, end, next, goTo, state} = playWizard();
 		await terminal.waitFor('❯ Set up');

@@ -182,6 +182,18 @@ test('whoever is in another account than the set-up cannot go on, and is told wh
 });
 
 describe('the start', () => {
+	test('troubleshoots, and comes back', async () => {
+		const {prompt, world, left} = await person(temporaryFolder(), [
+			['What would you like to do?', 'troubleshoot'],
+			['What next?', 'leave'],
+			['What would you like to do?', 'quit'],
+		]);
+
+		expect(await runPlainStart(world)).toEqual({kind: 'left'});
+		expect(left).toEqual([]);
+		expect(prompt.said()).toContain('There is no CLI profile default');
+	});
+
 	test('offers to go on with answers that were kept', async () => {
 		const home = temporaryFolder();
 		const {surroundings} = (await person(home, [])).world;
