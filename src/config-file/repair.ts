@@ -1,9 +1,10 @@
 import {nearest} from '../nearest.ts';
 import {conflictingKeys, staticKeys} from '../rules/config-file/credential-sources.ts';
 import type {ConfigKey, ConfigSection} from '../rules/config-files.ts';
-import {type ConfigDocument, readDocument} from './document.ts';
+import type {ConfigDocument} from './document.ts';
+import {editLines, linesOf, textAt} from './edit-lines.ts';
 import {headerOf, isMeantAs} from './header.ts';
-import {joinLines, lineEndOf, type TextLine} from './lines.ts';
+import {withoutDuplicates} from './merge-duplicates.ts';
 import {processBlocks} from './process-block.ts';
 import {meantWords, type PieceSurroundings} from './process-pieces.ts';
 import {type CommandPlatform, quoteCommand} from './quoting.ts';
@@ -92,7 +93,7 @@ const REPAIRS: Readonly<Record<ConfigRepair, Repair>> = {
 			});
 			return new Map(broken.map(line => [line, [asNote(lines[line - 1]?.text ?? '')]]));
 		}),
-	duplicates: withoutDuplicates,
+	duplicates: (text, {file}) => withoutDuplicates(text, file),
 	'other-sources': (text, context) =>
 		editLines(text, document => {
 			const keys = keysFor(document, context);
@@ -112,22 +113,6 @@ const REPAIRS: Readonly<Record<ConfigRepair, Repair>> = {
 		}),
 };
 
-/** Puts other lines in the place of some; a line of the edit that is there already keeps how it ends. */
-function editLines(text: string, edit: (document: ConfigDocument) => ReadonlyMap<number, readonly string[]>): string {
-	const document = readDocument(text);
-	const edits = edit(document);
-	if (edits.size === 0) {
-		return text;
-	}
-
-	const end = lineEndOf(document.lines);
-	const edited = document.lines.flatMap((line, index): readonly TextLine[] => {
-		const wanted = edits.get(index + 1);
-		return wanted?.map((content, at) => ({text: content, end: at === wanted.length - 1 ? line.end : end})) ?? [line];
-	});
-	return (document.hasByteOrderMark ? '\uFEFF' : '') + joinLines(edited);
-}
-
 function rewrittenProcesses(document: ConfigDocument, context: RepairContext): ReadonlyMap<number, readonly string[]> {
 	const edits = new Map<number, readonly string[]>();
 	for (const {key, lines, texts} of processBlocks(document, section => isMeantFor(section, context))) {
@@ -141,49 +126,6 @@ function rewrittenProcesses(document: ConfigDocument, context: RepairContext): R
 	}
 
 	return edits;
-}
-
-/** What comes later wins, as with the SDK for JavaScript; a process of Roles Anywhere wins over any other. */
-function withoutDuplicates(text: string, context: RepairContext): string {
-	const merged = editLines(text, document => mergedSections(document, context));
-	return editLines(merged, document => {
-		const surplus = document.sections.flatMap(({keys}) => surplusKeys(keys));
-		return new Map(linesOf(surplus).map(line => [line, []]));
-	});
-}
-
-function mergedSections(document: ConfigDocument, context: RepairContext): ReadonlyMap<number, readonly string[]> {
-	const edits = new Map<number, readonly string[]>();
-	const firsts = new Map<string, ConfigSection>();
-	const added = new Map<ConfigSection, string[]>();
-	for (const section of document.sections.filter(({header}) => header !== 'DEFAULT')) {
-		const name = context.file === 'config' ? (section.cliProfile ?? section.header) : section.header;
-		const first = firsts.get(name);
-		if (!first) {
-			firsts.set(name, section);
-			continue;
-		}
-
-		const all = Array.from({length: section.lastLine - section.line}, (_none, index) => section.line + 1 + index);
-		added.set(first, [...(added.get(first) ?? []), ...all.map(line => textAt(document, line))]);
-		for (const line of [section.line, ...all]) {
-			edits.set(line, []);
-		}
-	}
-
-	for (const [{lastLine}, lines] of added) {
-		edits.set(lastLine, [textAt(document, lastLine), ...lines]);
-	}
-
-	return edits;
-}
-
-function surplusKeys(keys: readonly ConfigKey[]): readonly ConfigKey[] {
-	return keys.filter(key => {
-		const same = keys.filter(({written}) => written.toLowerCase() === key.written.toLowerCase());
-		const best = same.findLast(({value}) => /--trust-anchor-arn\b/.test(value)) ?? same.at(-1);
-		return key !== best;
-	});
 }
 
 function keysFor(document: ConfigDocument, context: RepairContext): readonly ConfigKey[] {
@@ -209,14 +151,6 @@ function knownAs(written: string): string {
 
 function noteAfterHeader(text: string): string {
 	return /\]\s*([#;].*)$/.exec(text)?.[0].slice(1) ?? '';
-}
-
-function linesOf(keys: readonly ConfigKey[]): readonly number[] {
-	return keys.flatMap(({line, continuations}) => [line, ...continuations]);
-}
-
-function textAt({lines}: ConfigDocument, line: number): string {
-	return lines[line - 1]?.text ?? '';
 }
 
 function asNote(text: string): string {

@@ -1,6 +1,5 @@
 import path from 'node:path';
 import {parseArn} from '../../aws/arn.ts';
-import {createIam} from '../../aws/iam.ts';
 import {createRolesAnywhere} from '../../aws/roles-anywhere.ts';
 import type {RolesAnywhereProfileDetail} from '../../aws/roles-anywhere-shapes.ts';
 import {ExpectedError} from '../../errors.ts';
@@ -40,6 +39,7 @@ async function changeTrustPolicy(
 	means: MendMeans,
 	commands: AwsCommands,
 ): Promise<readonly string[]> {
+	const {createIam} = await import('../../aws/iam.ts');
 	const {reader, writer} = createIam(means.administer(region));
 	const name = roleArn.slice(roleArn.lastIndexOf('/') + 1);
 	const role = await reader.findRole(name);

@@ -19,13 +19,21 @@ const NAMES = [
 
 /** What to type so that `configure` writes a CLI profile, whatever credential process stands there. */
 export function configureCommand(flags: CliProfileFlags): string {
-	const words = NAMES.flatMap(([name, flag]) => {
-		const value = flags[name];
-		return value === undefined ? [] : [flag, shellWord(String(value))];
-	});
 	const helper =
 		flags.helper === 'own'
 			? []
 			: ['--helper', 'official', ...(flags.helperProgram ? ['--helper-program', shellWord(flags.helperProgram)] : [])];
-	return ['anchorsmith configure', ...words, ...helper, '--replace'].join(' ');
+	return ['anchorsmith configure', ...wordsOf(flags, NAMES), ...helper, '--replace'].join(' ');
+}
+
+/** What to type so that doctor looks at what these flags name, without a CLI profile. */
+export function doctorCommand(flags: CliProfileFlags): string {
+	return ['anchorsmith doctor', ...wordsOf(flags, NAMES.slice(1))].join(' ');
+}
+
+function wordsOf(flags: CliProfileFlags, names: readonly (typeof NAMES)[number][]): readonly string[] {
+	return names.flatMap(([name, flag]) => {
+		const value = flags[name];
+		return value === undefined ? [] : [flag, shellWord(String(value))];
+	});
 }

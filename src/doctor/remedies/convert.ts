@@ -3,14 +3,13 @@ import {shellWord} from '../../shell-word.ts';
 import type {Evidence} from '../evidence/evidence.ts';
 import type {FileEvidence} from '../evidence/files.ts';
 import {seenIn} from '../evidence/look.ts';
-import {configureCommand} from '../mend/configure-command.ts';
 import type {CliProfileFlags} from '../mend/mend.ts';
 import {newFolder} from './issue-again.ts';
 import {meantCommand} from './meant-command.ts';
 import {neededChain} from './needed-chain.ts';
 import type {Remedy} from './remedy.ts';
 import {certificatesIn, type readOne} from './seen-certificates.ts';
-import {wantedFlags} from './wanted-flags.ts';
+import {commandWith, wantedFlags} from './wanted-flags.ts';
 
 /**
  * Writes what is in the files of the command into a new folder, as every client reads it, and names that. Encrypted keys
@@ -44,7 +43,7 @@ export function convertRemedy(
 		...(passphraseFile === undefined ? [] : ['--passphrase-file', passphraseFile]),
 	];
 	const written: CliProfileFlags = decrypts ? {...flags, passphraseFile: undefined} : flags;
-	const commands = [words.map(shellWord).join(' '), configureCommand(written)];
+	const commands = [words.map(shellWord).join(' '), commandWith(written, evidence)];
 	const mend = {kind: 'convert', paths: sources.map(file => file.path), into, flags: written} as const;
 	return {what, who: 'operator', commands, ...(!decrypts && passphraseFile === undefined && {mend})};
 }

@@ -9,12 +9,11 @@ import {shellWord} from '../../shell-word.ts';
 import type {Evidence} from '../evidence/evidence.ts';
 import type {IssuerEvidence} from '../evidence/files.ts';
 import {seenIn} from '../evidence/look.ts';
-import {configureCommand} from '../mend/configure-command.ts';
 import {meantCommand} from './meant-command.ts';
 import type {Remedy} from './remedy.ts';
 
 import {anchorCertificates, endEntityOf, readOne} from './seen-certificates.ts';
-import {wantedFlags} from './wanted-flags.ts';
+import {commandWith, wantedFlags} from './wanted-flags.ts';
 
 /**
  * Has the certificate issued again: here where the trust anchor's issuer keeps its key here, else a request for the PKI
@@ -53,7 +52,7 @@ export function issueAgain(what: string, evidence: Evidence): Remedy | undefined
 		passphraseFile: undefined,
 	});
 	const issue = ['anchorsmith', 'issue', '--issuer', issuer.name, ...asked].map(shellWord).join(' ');
-	return {what, who: 'operator', commands: [issue, ...(flags ? [configureCommand(flags)] : [])]};
+	return {what, who: 'operator', commands: [issue, ...(flags ? [commandWith(flags, evidence)] : [])]};
 }
 
 /** The issuer that keeps its key here and leads to the trust anchor; where that was not seen, the one that issued before. */

@@ -1,10 +1,9 @@
 import {shellWord} from '../../shell-word.ts';
 import type {Evidence} from '../evidence/evidence.ts';
 import {seenIn} from '../evidence/look.ts';
-import {configureCommand} from '../mend/configure-command.ts';
 import {withoutShadow} from './arns.ts';
 import type {Remedy, RemedyFor} from './remedy.ts';
-import {configureRemedy, wantedFlags} from './wanted-flags.ts';
+import {commandWith, configureRemedy, wantedFlags} from './wanted-flags.ts';
 
 /** Programs that cannot be run, or do not say what clients want to hear: this program can do what the helper does. */
 export const program: readonly RemedyFor[] = [
@@ -66,7 +65,7 @@ function installed(evidence: Evidence): Remedy | undefined {
 		flags && {
 			what: 'Install this program for good, and name it where it lies then.',
 			who: 'operator',
-			commands: ['npm install -g anchorsmith', configureCommand(flags)],
+			commands: ['npm install -g anchorsmith', commandWith(flags, evidence)],
 		}
 	);
 }

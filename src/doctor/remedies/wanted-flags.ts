@@ -4,7 +4,7 @@ import {REDACTED} from '../evidence/config.ts';
 import type {Evidence} from '../evidence/evidence.ts';
 import type {FileEvidence} from '../evidence/files.ts';
 import {type Look, seenIn} from '../evidence/look.ts';
-import {configureCommand} from '../mend/configure-command.ts';
+import {configureCommand, doctorCommand} from '../mend/configure-command.ts';
 import type {CliProfileFlags} from '../mend/mend.ts';
 import {meantCommand, placeOf} from './meant-command.ts';
 import {neededChain} from './needed-chain.ts';
@@ -78,10 +78,20 @@ export function configureRemedy(
 		flags && {
 			what,
 			who: 'operator',
-			commands: [...before, configureCommand(flags)],
-			...(before.length === 0 && {mend: {kind: 'configure', flags}}),
+			commands: [...before, commandWith(flags, evidence)],
+			...(before.length === 0 && !isTyped(evidence) && {mend: {kind: 'configure', flags}}),
 		}
 	);
+}
+
+/** Writes the CLI profile; where there is none, and all was typed, looks again with the flags as they should be. */
+export function commandWith(flags: CliProfileFlags, evidence: Evidence): string {
+	return isTyped(evidence) ? doctorCommand(flags) : configureCommand(flags);
+}
+
+/** True when the command was given by flags, for no CLI profile in particular. */
+function isTyped({command, cliProfile}: Evidence): boolean {
+	return seenIn(command)?.origin === 'flags' && cliProfile.chosenBy === 'usual';
 }
 
 /** A name that every client takes, from one that some do not. */
