@@ -20,7 +20,7 @@ export async function askVersion(
 			program,
 			[word],
 			{env: {PATH: env['PATH'] ?? ''}, timeout: PATIENCE, killSignal: 'SIGKILL', maxBuffer: 65_536, signal},
-			(_error, stdout, stderr) => resolve(/(?<![\d.])(\d+(?:\.\d+)+)/.exec(`${stdout}\n${stderr}`)?.[1]),
+			(_error, stdout, stderr) => resolve([stdout, stderr].join('\n').match(/(?<![\d.])\d+(?:\.\d+)+/)?.[0]),
 		);
 		child.stdin?.end();
 	});
