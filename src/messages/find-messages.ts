@@ -16,6 +16,9 @@ const DEPTH: Readonly<Record<Speaker, number>> = {
 	sdk: 3,
 };
 
+/** Characters. */
+const LONGEST = 1_000_000;
+
 interface Place {
 	readonly message: KnownMessage;
 	readonly span: Span;
@@ -34,13 +37,14 @@ function phrasesOf(message: KnownMessage): readonly Phrase[] {
 /**
  * Every known message that stands in a text, however it was copied: the innermost first, which is the one that says
  * most of the cause; a general message is left out where a more specific one of the same says more. Empty for a text
- * that holds none. Takes time in proportion to the length of the text.
+ * that holds none. Takes time in proportion to the length of the text, of which only the last megabyte is looked at.
  */
-export function findMessages(text: string): readonly FoundMessage[] {
+export function findMessages(whole: string): readonly FoundMessage[] {
+	const text = whole.slice(-LONGEST);
 	const [asIs, asLog] = [flatten(text, false), flatten(text, true)];
 	const texts = asLog.letters === asIs.letters ? [asIs] : [asIs, asLog];
-	const whole = placesIn(texts, findPhrase);
-	const places = whole.length > 0 ? whole : onlyOne(placesIn(texts, findHalf));
+	const complete = placesIn(texts, findPhrase);
+	const places = complete.length > 0 ? complete : onlyOne(placesIn(texts, findHalf));
 	const redundant = new Set(places.flatMap(({message}) => message.refines ?? []));
 	return places
 		.filter(({message}) => !redundant.has(message.id))

@@ -11,7 +11,7 @@ export interface FlatText {
 const ESCAPED = new RegExp(
 	[
 		// Controls of terminals, the escape itself in any spelling, or lost.
-		String.raw`(?:\u001b|\^\[|\\(?:x1b|e|033|u001b|u\{1b\}))(?:\[[0-9;?]{0,32}[@-~]|\][^\u0007\n]{0,200}(?:\u0007|\u001b\\)|[@-Z\\^_])?`,
+		String.raw`(?:\u001b|\^\[|\\(?:x1b|e|033|u001b|u\{1b\}))(?:\[[0-9;?]{0,32}[@-~]|\][^\u0007\n]{0,200}(?:\u0007|\u001b\\)|\([A-Z0-9])?`,
 		String.raw`\[\d{1,3}(?:;\d{1,3}){0,4}m`,
 		String.raw`\\{1,8}(?:[nrtbf"'/\x60]|u[0-9a-fA-F]{4}|u\{[0-9a-fA-F]{1,6}\}|x[0-9a-fA-F]{2})`,
 		String.raw`&(?:amp;){0,4}(?:#\d{1,6}|#[xX][0-9a-fA-F]{1,5}|[a-z]{2,8});`,

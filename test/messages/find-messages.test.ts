@@ -24,6 +24,7 @@ describe('a message is found', () => {
 		['wrapped, from a container', 'web-1  | Untrusted signing cert\nweb-1  | ificate'],
 		['quoted in a mail', '> Untrusted signing\n> certificate'],
 		['in colours', '\u001b[31mUntrusted\u001b[0m \u001b[1;31msigning certificate\u001b[0m'],
+		['in colours as tput ends them', '\u001b[31mUntrusted\u001b(B\u001b[m signing certificate'],
 		['in colours that were written out', '\\u001b[31mUntrusted signing certificate\\x1b[0m'],
 		['in colours that lost their escape', '[31mUntrusted signing certificate[0m'],
 		['in colours as printable shows them', '\\u{1b}[31mUntrusted signing certificate\\u{1b}[0m'],
@@ -71,6 +72,11 @@ describe('a message is found', () => {
 			{numRuns: 20},
 		);
 	});
+});
+
+test('of a very long text the end is looked at', () => {
+	expect(ids(`${'x '.repeat(600_000)}Invalid signature`)).toEqual(['invalid-signature']);
+	expect(ids(`Invalid signature${' '.repeat(1_000_000)}`)).toEqual([]);
 });
 
 describe('of several messages', () => {
