@@ -46,7 +46,8 @@ export function adviceLines(label: string, text: string, indent: number): readon
 /** A piece of advice, and the command that it ends in. */
 export function splitAdvice(text: string): {readonly words: string | undefined; readonly command: string | undefined} {
 	const [, words, command] = COMMAND.exec(text) ?? [];
-	return {words: command === undefined ? text : words, command};
+	// A sentence may name a program, too.
+	return command === undefined || command.endsWith('.') ? {words: text, command: undefined} : {words, command};
 }
 
 /** A command in lines that a shell takes as one: broken between words, never within quotes. */

@@ -1,7 +1,7 @@
 import type {Stage} from '../../decide/decision.ts';
 import type {Finding} from '../../rules/finding.ts';
 import type {Evidence} from '../evidence/evidence.ts';
-import {absent} from '../evidence/look.ts';
+import {absent, unseen} from '../evidence/look.ts';
 import {accountFindings} from '../predict/account-findings.ts';
 import {type Predicted, predict} from '../predict/predict.ts';
 import {isAboutTime} from './about-time.ts';
@@ -29,18 +29,20 @@ const CHECK_OF: Readonly<Record<Stage, CheckId>> = {
 };
 
 /** What was predicted for evidence, which several checks and the diagnosis ask for. */
-const predictions = new WeakMap<ForAnswer, Predicted>();
+const predictions = new WeakMap<ForAnswer, readonly Predicted[]>();
 
 /** What the service would answer; the same for the same evidence, and found out once. */
 export function predictedFrom(evidence: ForAnswer): Predicted {
-	const before = predictions.get(evidence);
-	if (before) {
-		return before;
-	}
+	const [first] = answersAhead(evidence);
+	return first ?? predict(wholeOf(evidence));
+}
 
-	const predicted = predict(wholeOf(evidence));
-	predictions.set(evidence, predicted);
-	return predicted;
+/** Why the service would refuse now, or once that is mended, as far as it stands under this check. */
+export function predictedUnder(check: CheckId, evidence: ForAnswer): readonly Finding[] {
+	return answersAhead(evidence).flatMap(({findings, stage}) => {
+		const place = stage && CHECK_OF[stage];
+		return findings.filter(finding => (isAboutTime(finding) ? 'dates' : place) === check);
+	});
 }
 
 /** What of the account is worth a word beside that answer. */
@@ -48,14 +50,50 @@ export function noticedInAccount(evidence: ForAnswer): readonly Finding[] {
 	return accountFindings(wholeOf(evidence));
 }
 
+/** The answer, then the one that would come if what is refused were in order, and so on. */
+function answersAhead(evidence: ForAnswer): readonly Predicted[] {
+	const before = predictions.get(evidence);
+	if (before) {
+		return before;
+	}
+
+	const answers: Predicted[] = [];
+	let ahead: Evidence | undefined = wholeOf(evidence);
+	while (ahead) {
+		const predicted = predict(ahead);
+		const isNew = !answers.some(({stage}) => stage === predicted.stage);
+		answers.push(...(isNew ? [predicted] : []));
+		ahead = isNew && predicted.stage ? withoutRefused(predicted.stage, ahead) : undefined;
+	}
+
+	predictions.set(evidence, answers);
+	return answers;
+}
+
 /** The other parts make no difference to the answer. */
 function wholeOf(evidence: ForAnswer): Evidence {
 	return {...evidence, config: {config: absent, credentials: absent}, live: absent, lastError: absent};
 }
 
-/** Why the service would refuse, as far as it stands under this check. */
-export function predictedUnder(check: CheckId, evidence: ForAnswer): readonly Finding[] {
-	const {findings, stage} = predictedFrom(evidence);
-	const place = stage && CHECK_OF[stage];
-	return findings.filter(finding => (isAboutTime(finding) ? 'dates' : place) === check);
+/** What was not seen is taken to be in order; undefined where nothing more can be told. */
+function withoutRefused(stage: Stage, evidence: Evidence): Evidence | undefined {
+	const {files, account} = evidence;
+	switch (stage) {
+		case 'trust-anchor':
+			return {...evidence, account: {...account, trustAnchor: UNSEEN}};
+		case 'signature':
+			return {...evidence, files: {...files, privateKey: UNSEEN}};
+		case 'path':
+		case 'end-entity':
+		case 'revocation':
+			return {...evidence, files: {...files, certificate: UNSEEN, intermediates: UNSEEN}};
+		case 'profile':
+		case 'role-in-profile':
+		case 'role-session-name':
+			return {...evidence, account: {...account, profile: UNSEEN}};
+		default:
+			return undefined;
+	}
 }
+
+const UNSEEN = unseen('nothing-to-look-at', 'It is taken to be in order.');

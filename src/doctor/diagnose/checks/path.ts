@@ -2,6 +2,7 @@ import {seenIn} from '../../evidence/look.ts';
 import {isAboutTime} from '../about-time.ts';
 import {defineCheck, type Judgement} from '../check.ts';
 import {judgeFiles} from '../judge-files.ts';
+import {pathBeyondSignature} from '../path-beyond.ts';
 import {ANSWER_NEEDS, type ForAnswer, predictedFrom, predictedUnder} from '../predicted.ts';
 
 export default defineCheck({
@@ -10,10 +11,16 @@ export default defineCheck({
 	needs: ANSWER_NEEDS,
 	judge(evidence) {
 		const {chain} = judgeFiles(evidence.files, new Date(evidence.at));
-		const findings = [...predictedUnder('path', evidence), ...chain.filter(finding => !isAboutTime(finding))];
-		return {findings, ...wordsOf(evidence)};
+		const beyond = pathBeyondSignature(evidence);
+		const findings = [
+			...predictedUnder('path', evidence),
+			...[...beyond, ...chain].filter(finding => !isAboutTime(finding)),
+		];
+		return {findings, ...(beyond.length > 0 ? {words: NO_PATH} : wordsOf(evidence))};
 	},
 });
+
+const NO_PATH = 'none that holds';
 
 function wordsOf(evidence: ForAnswer): Pick<Judgement, 'words' | 'state'> {
 	const {account, files} = evidence;
@@ -22,5 +29,5 @@ function wordsOf(evidence: ForAnswer): Pick<Judgement, 'words' | 'state'> {
 	}
 
 	const {stage} = predictedFrom(evidence);
-	return stage === 'path' ? {words: 'none that holds'} : {words: `leads to ${seenIn(account.trustAnchor)?.name ?? ''}`};
+	return stage === 'path' ? {words: NO_PATH} : {words: `leads to ${seenIn(account.trustAnchor)?.name ?? ''}`};
 }

@@ -161,8 +161,8 @@ export const twice = [
 	defineWorld({
 		name: 'the trust anchor is one of another region and the key is encrypted',
 		fact: ['ERR-06', 'KEY-04'],
-		cause: ['set-key-unattended', 'order-one-region'],
-		second: ['order-one-region', 'set-key-unattended'],
+		cause: ['passphrase-named', 'set-key-unattended', 'order-one-region'],
+		second: ['order-one-region', 'passphrase-named', 'set-key-unattended'],
 		breaks(world) {
 			const key = createPrivateKey(world.read(HOST.privateKey));
 			const encrypted = {type: 'pkcs8', format: 'pem', cipher: 'aes-256-cbc', passphrase: 'correct horse'} as const;
