@@ -1,3 +1,4 @@
+import {DEFAULT_MAPPINGS} from '../../src/decide/identity.ts';
 import {contentEvidence} from '../../src/doctor/evidence/content.ts';
 import type {Evidence} from '../../src/doctor/evidence/evidence.ts';
 import type {FileEvidence} from '../../src/doctor/evidence/files.ts';
@@ -93,7 +94,7 @@ export async function machineForTest({
 				durationSeconds: 3600,
 				managedPolicyArns: [],
 				acceptsRoleSessionName: false,
-				attributeMappings: [],
+				attributeMappings: DEFAULT_MAPPINGS,
 			}),
 			role: seen({arn: names.role, trustPolicy: openTrustPolicy, maxSessionDuration: 3600}),
 			...account,
