@@ -16,7 +16,13 @@ export const key: readonly RemedyFor[] = [
 		remedy: (_finding, evidence) => inPlaceOfMissing(evidence),
 	},
 	{
-		rules: ['key-encryption', 'key-not-legacy-encrypted', 'passphrase-named', 'set-key-unattended'],
+		rules: [
+			'key-encryption',
+			'key-not-legacy-encrypted',
+			'passphrase-named',
+			'set-key-unattended',
+			'program-variables-set',
+		],
 		remedy: (_finding, evidence) => unlocked(evidence),
 	},
 	{

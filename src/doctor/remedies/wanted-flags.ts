@@ -35,7 +35,9 @@ export function wantedFlags(evidence: Evidence, differs: FlagsDiffer = {}): CliP
 		return undefined;
 	}
 
-	const isLost = (flag: string) => differs.helper !== 'own' || flag !== '--with-proxy';
+	const isLost = (flag: string) =>
+		!(flag === '--with-proxy' && differs.helper === 'own') &&
+		!(['--passphrase-env', '--pkcs8-password'].includes(flag) && differs.privateKey !== undefined);
 	if (command?.others.some(isLost) || [certificate, privateKey].some(file => !path.isAbsolute(file))) {
 		return undefined;
 	}
