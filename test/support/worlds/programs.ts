@@ -48,7 +48,13 @@ fail() { echo "$1" >&2; exit 1; }
 log() { echo "$(date '+%Y/%m/%d %H:%M:%S') $1" >&2; exit 1; }
 [ "$1" = credential-process ] || fail 'Error: unknown command'
 shift
-certificate= key= chain= before=
+certificate= key= chain= before= count=$#
+while [ "$count" -gt 0 ]; do
+	case "$1" in
+		--pkcs8-password) shift 2; count=$((count - 2));;
+		*) set -- "$@" "$1"; shift; count=$((count - 1));;
+	esac
+done
 for word in "$@"; do
 	case "$word" in
 ${unknown}	esac

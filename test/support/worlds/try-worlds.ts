@@ -44,15 +44,17 @@ async function tryWorld(world: World, open: OpenWorld): Promise<void> {
 }
 
 /** Does what is printed as the fix, word for word, and asks again. */
-async function follow({fix, text}: Examined, {how}: World, open: OpenWorld): Promise<Examined> {
+async function follow({fix, text}: Examined, {how, second}: World, open: OpenWorld): Promise<Examined> {
 	expect(fix, text).not.toEqual([]);
+	// Whoever lets doctor mend the first of two faults hears of the second.
+	const mayEndWith = second.length > 0 && fix.at(-1)?.includes(' doctor ') ? [0, 1] : [0];
 	try {
-		await typeInShell(open, fix);
+		await typeInShell(open, fix, {mayEndWith});
 	} catch (error) {
 		throw new Error(`${text}\n${error instanceof Error ? error.message : ''}`, {cause: error});
 	}
 
-	return askDoctor(open, how);
+	return askDoctor(open, {...how, ...how.afterwards});
 }
 
 function expectWorking({exit, verdict, text}: Examined, {offline = false}: World['how']): void {

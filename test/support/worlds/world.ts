@@ -25,6 +25,8 @@ export interface How {
 	readonly withoutProfile?: boolean;
 	/** What somebody else's client said; it is all that is known, so nothing is mended. */
 	readonly told?: string;
+	/** How doctor is called once the fix was followed, where that differs. */
+	readonly afterwards?: Pick<How, 'words'>;
 	/** The printed fix cannot be followed in a test, and why. */
 	readonly notFollowed?: string;
 	/** What is wrong breaks nothing yet: it is only noticed. */

@@ -1,9 +1,9 @@
+import type {Finding} from '../../../rules/finding.ts';
 import {seenIn} from '../../evidence/look.ts';
 import {isAboutTime} from '../about-time.ts';
 import {defineCheck, type Judgement} from '../check.ts';
 import {judgeFiles} from '../judge-files.ts';
-import {pathBeyondSignature} from '../path-beyond.ts';
-import {ANSWER_NEEDS, type ForAnswer, predictedFrom, predictedUnder} from '../predicted.ts';
+import {ANSWER_NEEDS, type ForAnswer, predictedUnder} from '../predicted.ts';
 
 export default defineCheck({
 	check: 'path',
@@ -11,16 +11,17 @@ export default defineCheck({
 	needs: ANSWER_NEEDS,
 	judge(evidence) {
 		const {chain} = judgeFiles(evidence.files, new Date(evidence.at));
-		const beyond = pathBeyondSignature(evidence);
-		const findings = [
-			...predictedUnder('path', evidence),
-			...[...beyond, ...chain].filter(finding => !isAboutTime(finding)),
-		];
-		return {findings, ...(beyond.length > 0 ? {words: NO_PATH} : wordsOf(evidence))};
+		const findings = [...predictedUnder('path', evidence), ...chain.filter(finding => !isAboutTime(finding))];
+		return {findings, ...(hasPath(findings) ? wordsOf(evidence) : {words: NO_PATH})};
 	},
 });
 
 const NO_PATH = 'none that holds';
+
+/** Whatever the service would refuse first. */
+function hasPath(findings: readonly Finding[]): boolean {
+	return findings.every(({rule}) => !rule.startsWith('path-'));
+}
 
 function wordsOf(evidence: ForAnswer): Pick<Judgement, 'words' | 'state'> {
 	const {account, files} = evidence;
@@ -28,6 +29,5 @@ function wordsOf(evidence: ForAnswer): Pick<Judgement, 'words' | 'state'> {
 		return {words: 'the trust anchor was not seen', state: 'unknown'};
 	}
 
-	const {stage} = predictedFrom(evidence);
-	return stage === 'path' ? {words: NO_PATH} : {words: `leads to ${seenIn(account.trustAnchor)?.name ?? ''}`};
+	return {words: `leads to ${seenIn(account.trustAnchor)?.name ?? ''}`};
 }

@@ -1,4 +1,5 @@
 import {HOST} from '../../../support/worlds/open-world.ts';
+import {runOfficialHelper} from '../../../support/worlds/programs.ts';
 import {defineWorld} from '../../../support/worlds/world.ts';
 
 const KEYS = 'aws_access_key_id = AKIAEXAMPLEEXAMPLE00\naws_secret_access_key = not-a-secret\n';
@@ -41,7 +42,11 @@ export const configFiles = [
 		name: 'the name of the profile holds a blank',
 		fact: ['CFG-04', '6.4 The config profile (x) could not be found'],
 		cause: 'config-profile-name',
-		how: {words: ['--cli-profile', 'build host'], withoutProfile: true},
+		how: {
+			words: ['--cli-profile', 'build host'],
+			withoutProfile: true,
+			afterwards: {words: ['--cli-profile', 'build-host']},
+		},
 		breaks: world => world.config('[profile build]', '[profile build host]'),
 	}),
 	defineWorld({
@@ -137,6 +142,9 @@ export const configFiles = [
 		fact: ['CFG-46', 'SEED-002 yubikey'],
 		cause: 'config-no-secrets',
 		how: {clientsWork: true, isHarmless: true, notFollowed: 'the secret itself has to be replaced by whoever gave it'},
-		breaks: world => world.config(/$(?=\nregion)/m, ' --pkcs8-password open-sesame'),
+		breaks(world) {
+			runOfficialHelper(world);
+			world.config(/$(?=\nregion)/m, ' --pkcs8-password open-sesame');
+		},
 	}),
 ];

@@ -35,7 +35,7 @@ export const keys = [
 	defineWorld({
 		name: 'the official helper gets a key encrypted in the old way',
 		fact: ['6.3 unable to parse private key', '6.6 encrypted key, wrong PEM label, DER file'],
-		cause: 'key-not-legacy-encrypted',
+		cause: ['key-not-legacy-encrypted', 'passphrase-named'],
 		breaks(world) {
 			runOfficialHelper(world);
 			encrypt(world, 'sec1');

@@ -64,7 +64,7 @@ export const messages: readonly MessageMet[] = [
 	{fact: 'ERR-13', text: 'An error occurred (PackedPolicyTooLarge)', rules: []},
 	{
 		fact: 'ERR-15',
-		text: "ValidationException: 1 validation error detected: Value '300' at 'durationSeconds' failed to satisfy constraint: Member must have value greater than or equal to 900",
+		text: "ValidationException: 1 validation error detected: Value 'build' at 'profileArn' failed to satisfy constraint: Member must satisfy regular expression pattern",
 		rules: ['session-parameters'],
 	},
 	{fact: 'ERR-16', text: 'StatusCode: 404, ResourceNotFoundException: not found', rules: []},

@@ -10,6 +10,9 @@ const GRANTED = {
 	Expiration: '2099-01-01T00:00:00Z',
 };
 
+/** What a program of somebody else prints is for its maker to mend. */
+const THEIRS = "the program is somebody else's";
+
 const printing = (value: object) => `#!/bin/sh\ncat <<'END'\n${JSON.stringify(value)}\nEND\n`;
 
 const HERE = process.arch === 'arm64' ? 'arm64' : 'x64';
@@ -82,36 +85,42 @@ export const programs = [
 		name: 'the process prints a greeting before the JSON',
 		fact: ['CFG-50', '6.4 Expecting value'],
 		cause: 'process-json',
+		how: {notFollowed: THEIRS},
 		breaks: world => runOther(world, `${printing(GRANTED)}`.replace('cat', 'echo Welcome!\ncat')),
 	}),
 	defineWorld({
 		name: 'the process prints nothing',
 		fact: ['CFG-50', '6.4 Expecting value'],
 		cause: 'process-json',
+		how: {notFollowed: THEIRS},
 		breaks: world => runOther(world, '#!/bin/sh\nexit 0\n'),
 	}),
 	defineWorld({
 		name: 'the process says its version as text',
 		fact: ['CFG-50', '6.4 Unsupported version'],
 		cause: 'process-version',
+		how: {notFollowed: THEIRS},
 		breaks: world => runOther(world, printing({...GRANTED, Version: '1'})),
 	}),
 	defineWorld({
 		name: 'the process leaves the secret key out',
 		fact: ['CFG-50', '6.4 Missing required key in response'],
 		cause: 'process-members',
+		how: {notFollowed: THEIRS},
 		breaks: world => runOther(world, printing({...GRANTED, SecretAccessKey: undefined})),
 	}),
 	defineWorld({
 		name: 'the process fails and says why',
 		fact: ['CFG-51', '6.4 Error when retrieving credentials from custom-process'],
 		cause: 'process-succeeds',
+		how: {notFollowed: THEIRS},
 		breaks: world => runOther(world, '#!/bin/sh\necho the vault is sealed >&2\nexit 3\n'),
 	}),
 	defineWorld({
 		name: 'the process hands out credentials that ended long ago',
 		fact: ['CFG-52', '6.4 Credentials were refreshed, but the refreshed credentials are still expired'],
 		cause: 'process-expiration',
+		how: {notFollowed: THEIRS},
 		breaks: world => runOther(world, printing({...GRANTED, Expiration: '2020-01-01T00:00:00Z'})),
 	}),
 	defineWorld({
