@@ -1,12 +1,6 @@
 import {ExpectedError} from '../../errors.ts';
 import type {MendedThing} from '../../report/doctor-text.ts';
-import {line} from '../../ui/line.ts';
 import type {Act} from '../../ui/on-stage.ts';
-import {blocks, marked} from '../../ui/rows.ts';
-import {letterOf, pageScreen} from '../../ui/screens/page-screen.ts';
-import type {Screen} from '../../ui/stage.tsx';
-import {keys as anyKeys} from '../../ui/texts/en.ts';
-import {wrap} from '../../ui/wrap.ts';
 import type {Problem} from '../diagnose/diagnosis.ts';
 import type {GatherOptions} from '../gather/surroundings.ts';
 import type {DoctorEnd, Findings} from '../guide/doctor-world.ts';
@@ -18,7 +12,7 @@ import {doctor as texts} from '../texts/en.ts';
 import {askForBundle} from './bundle-flow.ts';
 import {checklistScreen} from './checklist-screen.ts';
 import {chooseScreen, messageScreen} from './choose-screens.ts';
-import {doctorView} from './doctor-view.ts';
+import {failureScreen} from './failure-screen.ts';
 import type {DoctorOnStage} from './ink-doctor-world.ts';
 import {MendFlow} from './mend-flow.ts';
 import {problemScreen} from './problem-screen.ts';
@@ -144,31 +138,18 @@ export class DoctorFlow implements Act {
 			return;
 		}
 
-		this.#on.stage.show(this.#failureScreen(error));
-	}
-
-	#failureScreen({message, next}: ExpectedError): Screen {
-		const {asCalled} = this.#on;
-		return pageScreen({
-			frame: view => doctorView(this.#options.cliProfile, view),
-			hints: () => [
-				{key: 'r', does: anyKeys.retry},
-				{key: 'Esc', does: anyKeys.back},
-			],
-			rows: (width, {symbols}) =>
-				blocks(
-					[line(texts.failed, 'strong')],
-					marked(symbols.failed, safe(message), {width, tone: 'bad'}),
-					next.flatMap(step => wrap(asCalled(step), width)),
-				),
-			press: key => {
-				if (letterOf(key) === 'r') {
-					this.#examine();
-				} else if (key.name === 'escape') {
-					this.#back();
-				}
-			},
-		});
+		const {stage, asCalled} = this.#on;
+		stage.show(
+			failureScreen({
+				cliProfile: this.#options.cliProfile,
+				title: texts.failed,
+				error,
+				asCalled,
+				retry: () => this.#examine(),
+				// Whoever has nowhere to go back to leaves with what failed.
+				back: () => (this.#last || this.#candidates.length > 0 ? this.#back() : stage.fail(error)),
+			}),
+		);
 	}
 
 	#showResult(findings: Findings, written?: string): void {

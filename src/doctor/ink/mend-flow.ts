@@ -1,6 +1,6 @@
 import {ExpectedError} from '../../errors.ts';
 import {elapsed, spinnerAt} from '../../ui/elapsed.ts';
-import {type Line, line, span} from '../../ui/line.ts';
+import {type Line, span} from '../../ui/line.ts';
 import {blocks, marked} from '../../ui/rows.ts';
 import {letterOf, pageScreen} from '../../ui/screens/page-screen.ts';
 import {keys as anyKeys} from '../../ui/texts/en.ts';
@@ -12,6 +12,7 @@ import type {Mend} from '../mend/mend.ts';
 import {keys, mending as texts} from '../texts/en.ts';
 import {changeRows} from './change-rows.ts';
 import {doctorView} from './doctor-view.ts';
+import {failureScreen} from './failure-screen.ts';
 import type {DoctorOnStage} from './ink-doctor-world.ts';
 
 /** Where mending leads. */
@@ -126,28 +127,9 @@ export class MendFlow {
 			}
 
 			this.#state = 'asking';
-			this.#showFailure(error);
+			const {back} = this.#ways;
+			const {stage, asCalled} = this.#on;
+			stage.show(failureScreen({cliProfile: this.#cliProfile, title: texts.failed, error, asCalled, back}));
 		}
-	}
-
-	#showFailure({message, next}: ExpectedError): void {
-		const {stage, asCalled} = this.#on;
-		stage.show(
-			pageScreen({
-				frame: view => doctorView(this.#cliProfile, view),
-				hints: () => [{key: 'Esc', does: anyKeys.back}],
-				rows: (width, {symbols}) =>
-					blocks(
-						[line(texts.failed, 'strong')],
-						marked(symbols.failed, safe(message), {width, tone: 'bad'}),
-						next.flatMap(step => wrap(asCalled(step), width)),
-					),
-				press: key => {
-					if (key.name === 'escape' || key.name === 'enter') {
-						this.#ways.back();
-					}
-				},
-			}),
-		);
 	}
 }

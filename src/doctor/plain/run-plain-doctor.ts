@@ -6,9 +6,10 @@ import type {GatherOptions} from '../gather/surroundings.ts';
 import type {DoctorEnd, Findings} from '../guide/doctor-world.ts';
 import {type CheckRow, Examination} from '../guide/examination.ts';
 import {interruption} from '../guide/interruption.ts';
-import {type Candidate, openQuestion} from '../guide/open-question.ts';
+import {openQuestion} from '../guide/open-question.ts';
 import {headline, messageParts, openParts, problemParts, proofParts, safe, sourceParts} from '../guide/telling.ts';
-import {choosing, rest, result, plain as texts} from '../texts/en.ts';
+import {rest, result, plain as texts} from '../texts/en.ts';
+import {chooseCliProfile, withMessage} from './choose-cli-profile.ts';
 import {askForBundle} from './plain-bundle.ts';
 import type {PlainDoctorWorld} from './plain-doctor-world.ts';
 import {mendAloud} from './plain-mend.ts';
@@ -24,45 +25,8 @@ import {sayParts} from './say-parts.ts';
 export async function runPlainDoctor(world: PlainDoctorWorld, options: GatherOptions): Promise<DoctorEnd> {
 	const {prompt, surround} = world;
 	prompt.say(texts.manners);
-	const chosen = await chooseCliProfile(await openQuestion(await surround(options)), options, world);
+	const chosen = await chooseCliProfile(await openQuestion(await surround(options)), options, prompt);
 	return chosen === undefined ? {mended: []} : new PlainDoctor(world, chosen).run();
-}
-
-/** @returns undefined when the person leaves. */
-async function chooseCliProfile(
-	candidates: readonly Candidate[],
-	options: GatherOptions,
-	{prompt}: PlainDoctorWorld,
-): Promise<GatherOptions | undefined> {
-	let asked = options;
-	while (candidates.length > 0) {
-		prompt.say(`\n${choosing.question}`);
-		const chosen = await askChoice<string | null>(
-			{help: choosing.note},
-			[
-				...candidates.map(({name, note}) => ({value: name, label: `${safe(name)}: ${safe(note)}`})),
-				{value: null, label: asked.told === undefined ? choosing.paste : choosing.pasteAgain},
-			],
-			{suggestion: {value: candidates[0]?.name ?? null, origin: texts.usual}, prompt},
-		);
-		if (chosen === 'back') {
-			return undefined;
-		}
-
-		if (typeof chosen === 'object' && chosen.value !== null) {
-			return {...asked, cliProfile: chosen.value};
-		}
-
-		if (typeof chosen === 'object') {
-			asked = withMessage(asked, await prompt.text(texts.messagePrompt));
-		}
-	}
-
-	return asked;
-}
-
-function withMessage(options: GatherOptions, told: string): GatherOptions {
-	return told === '' ? options : {...options, told};
 }
 
 type Choice = 'mend' | 'again' | 'rest' | 'open' | 'message' | 'bundle' | 'leave';

@@ -109,6 +109,18 @@ describe('troubleshooting on screens', () => {
 		expect(done).toHaveLength(1);
 	});
 
+	test('shows what cannot be looked at all, and leaves with that', async () => {
+		const options = {isOffline: true, user: 'nobody-is-called-so'};
+		const {terminal, end} = await playDoctor({home: temporaryFolder(), options});
+		const screen = await terminal.waitFor('It could not be looked at');
+		expect(screen).toContain('nobody-is-called-so');
+		await terminal.type('r');
+		await terminal.waitFor('It could not be looked at');
+		await terminal.press('escape');
+		await expect(end).rejects.toMatchObject({code: 'USAGE'});
+		expect(terminal.isAlternate).toBe(false);
+	});
+
 	test('writes a bundle, into another file when that is there already', async () => {
 		const home = homeWith('[profile only]\nregion = eu-central-1\n');
 		writeFileSync(path.join(home, 'doctor-bundle.json'), 'mine');
