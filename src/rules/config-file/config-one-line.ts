@@ -39,7 +39,7 @@ function straysOf({config, configSections, credentials, credentialsSections}: Co
 			.filter(({written}) => written.startsWith('-'))
 			.map(({written, line}) => ({
 				at: lineOf(path, line),
-				message: `${printable(written)} is read as a key, not as part of the command.`,
+				message: `${printable(written.split(/\s/)[0] ?? '')} is read as a key, not as part of the command.`,
 			})),
 	);
 }

@@ -21,7 +21,7 @@ describe(rule.id, () => {
 			'a further line that reads as a key',
 			{config: '[profile a]\ncredential_process = /x\n--trust-anchor-arn arn:aws:x\n'},
 			'failed',
-			['config:3: --trust-anchor-arn arn is read as a key, not as part of the command.'],
+			['config:3: --trust-anchor-arn is read as a key, not as part of the command.'],
 		],
 		[
 			'nothing on its line',
