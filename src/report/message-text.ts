@@ -40,7 +40,8 @@ export function messagesText(
 		...(others.length === 0 ? [] : ['', '  The text also holds:']),
 		...others.flatMap(other => wrapped(otherText(other), 6, '    - ')),
 		'',
-		asTyped('anchorsmith explain RULE tells more of each rule, anchorsmith doctor looks for the cause here.'),
+		asTyped('anchorsmith explain RULE tells more of each rule.'),
+		asTyped('anchorsmith doctor looks for the cause here.'),
 		'',
 	].join('\n');
 }

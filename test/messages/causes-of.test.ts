@@ -1,5 +1,4 @@
 import {describe, expect, test} from 'vitest';
-import {adviceOn} from '../../src/messages/advice-on.ts';
 import {causesOf} from '../../src/messages/causes-of.ts';
 import {passedBefore} from '../../src/messages/passed.ts';
 
@@ -33,10 +32,4 @@ describe('the causes behind a text', () => {
 	test('are not guessed', () => {
 		expect(causesOf('something else')).toEqual({messages: [], rules: []});
 	});
-});
-
-test('advice is on the first message, a few steps, each once', () => {
-	expect(adviceOn('Untrusted signing certificate')).toHaveLength(3);
-	expect(adviceOn('Certificate revoked')[0]).toMatch(/^Issue a new certificate/);
-	expect(adviceOn('something else')).toEqual([]);
 });
