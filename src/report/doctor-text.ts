@@ -2,7 +2,8 @@ import type {CheckResult, Diagnosis, Heard, Prediction, Problem} from '../doctor
 import type {Remedy} from '../doctor/remedies/remedy.ts';
 import {printable} from '../printable.ts';
 import type {AsTyped} from './as-typed.ts';
-import {splitAdvice, wrapped} from './wrapped.ts';
+import {ReportLines} from './report-lines.ts';
+import {splitAdvice} from './wrapped.ts';
 
 /** What the lines depend on. */
 export interface DoctorTelling {
@@ -53,13 +54,13 @@ export function checkLine({state, words}: Pick<CheckResult, 'state' | 'words'>, 
  * else was noticed, and what was not looked at. Commands stand on lines of their own, never broken.
  */
 export function doctorText(diagnosis: Diagnosis, telling: DoctorTelling, asTyped: AsTyped): string {
-	const lines = new Lines(telling.columns ?? 80, asTyped);
-	const {cause, others, messages, open} = diagnosis;
+	const lines = new ReportLines(telling.columns ?? 80, asTyped);
+	const {summary, cause, others, open} = diagnosis;
 	const {mended = [], note, bundle} = telling;
-	lines.mended(mended);
-	lines.words(diagnosis.summary);
+	tellMended(mended, lines);
+	lines.words(summary);
 	if (cause) {
-		lines.cause(cause);
+		tellCause(cause, lines);
 	}
 
 	if (note !== undefined) {
@@ -67,10 +68,10 @@ export function doctorText(diagnosis: Diagnosis, telling: DoctorTelling, asTyped
 		lines.words(note);
 	}
 
-	lines.service(diagnosis);
-	lines.others(others);
-	lines.open(open);
-	if (cause || others.length > 0 || messages.some(({known}) => known)) {
+	tellAnswers(diagnosis, lines);
+	tellOthers(others, lines);
+	tellOpen(open, lines);
+	if (cause || others.length > 0) {
 		lines.blank();
 		lines.words(asTyped('anchorsmith explain RULE tells more of what stands in brackets.'));
 	}
@@ -84,152 +85,104 @@ export function doctorText(diagnosis: Diagnosis, telling: DoctorTelling, asTyped
 	return lines.text();
 }
 
-class Lines {
-	readonly #lines: string[] = [];
-	readonly #columns: number;
-	readonly #asTyped: AsTyped;
-
-	constructor(columns: number, asTyped: AsTyped) {
-		this.#columns = columns;
-		this.#asTyped = asTyped;
-	}
-
-	text(): string {
-		return [...this.#lines, ''].join('\n');
-	}
-
-	blank(): void {
-		if (this.#lines.length > 0) {
-			this.#lines.push('');
+function tellMended(mended: readonly MendedThing[], lines: ReportLines): void {
+	for (const {what, did} of mended) {
+		lines.words(`Mended: ${what}`);
+		for (const line of did) {
+			lines.advice(line, 2);
 		}
 	}
 
-	words(text: string, indent = 0, first?: string): void {
-		this.#lines.push(...wrapped(text, indent, first, this.#columns));
+	lines.blank();
+}
+
+function tellCause({finding: {rule, message, why}, remedy, consequences}: Problem, lines: ReportLines): void {
+	lines.blank();
+	lines.words(`${message} [${rule}]`);
+	lines.words(why, 5, 'Why: ');
+	lines.blank();
+	tellFix(remedy, lines);
+	tellConsequences(consequences, lines);
+}
+
+/** Who does what; a command in the words stands alone. */
+function tellFix({what, who, commands}: Remedy, lines: ReportLines): void {
+	const {words = 'Type this.', command} = splitAdvice(what);
+	lines.words(`${words} (${WHO[who]})`, 5, 'Fix: ');
+	lines.commands(command === undefined ? commands : [command, ...commands]);
+}
+
+/** One of each rule: the rest goes away all the same. */
+function tellConsequences(consequences: Problem['consequences'], lines: ReportLines): void {
+	const rules = consequences.map(({rule}) => rule);
+	const once = consequences.filter(({rule}, index) => rules.indexOf(rule) === index);
+	if (once.length > 0) {
+		lines.blank();
+		lines.words('This goes away with it:');
 	}
 
-	/** As it is to be typed: never broken, and one that has lines of its own without a margin. */
-	command(command: string): void {
-		const typed = this.#asTyped(command).split('\n').map(printable);
-		this.#lines.push(...(typed.length === 1 ? typed.map(line => `  ${line}`) : typed));
+	for (const {message, rule} of once.slice(0, MOST_CONSEQUENCES)) {
+		lines.words(`${message} [${rule}]`, 4, '  - ');
 	}
 
-	/** Words, and the command that they end in on a line of its own. */
-	advice(text: string, indent: number, first?: string): void {
-		const {words, command} = splitAdvice(text);
-		if (words !== undefined) {
-			this.words(command === undefined ? this.#asTyped(words) : words, indent, first);
-		}
+	if (once.length > MOST_CONSEQUENCES) {
+		lines.words(`and what ${once.length - MOST_CONSEQUENCES} more rules find`, 4);
+	}
+}
 
-		if (command !== undefined) {
-			this.command(command);
-		}
+/** What the service and others say, and would say. */
+function tellAnswers({messages, prediction, verdict}: Diagnosis, lines: ReportLines): void {
+	lines.blank();
+	for (const heard of messages) {
+		tellHeard(heard, verdict === 'unexplained', lines);
 	}
 
-	mended(mended: readonly MendedThing[]): void {
-		for (const {what, did} of mended) {
-			this.words(`Mended: ${what}`);
-			for (const line of did) {
-				this.advice(line, 2);
-			}
-		}
+	if (verdict !== 'working') {
+		lines.words(predictionInWords(prediction));
+	}
+}
 
-		this.blank();
+/** What is known of the words; and what they may come from, where nothing else explains them. */
+function tellHeard({from, quoted, at, known}: Heard, isAllTold: boolean, lines: ReportLines): void {
+	lines.words(`${speakerInWords(from, at)}: "${quoted}"`);
+	lines.words(known ? known.meaning : 'These words are not known here.', 2);
+	for (const {what, next} of (isAllTold && known?.causes) || []) {
+		lines.words(what, 4, '  - ');
+		lines.advice(next, 4);
+	}
+}
+
+function tellOthers(others: readonly Problem[], lines: ReportLines): void {
+	if (others.length === 0) {
+		return;
 	}
 
-	cause({finding: {rule, message, why}, remedy, consequences}: Problem): void {
-		this.blank();
-		this.words(`${message} [${rule}]`);
-		this.words(why, 5, 'Why: ');
-		this.blank();
-		this.fix(remedy);
-		for (const command of remedy.commands) {
-			this.command(command);
-		}
-
-		if (consequences.length > 0) {
-			this.blank();
-			this.words('This goes away with it:');
-			const rules = consequences.map(({rule: each}) => each);
-			const once = consequences.filter(({rule: each}, index) => rules.indexOf(each) === index);
-			for (const {message: made, rule: of} of once.slice(0, MOST_CONSEQUENCES)) {
-				this.words(`${made} [${of}]`, 4, '  - ');
-			}
-
-			if (once.length > MOST_CONSEQUENCES) {
-				this.words(`and what ${once.length - MOST_CONSEQUENCES} more rules find`, 4);
-			}
-		}
-	}
-
-	/** Who does what; a command in the words stands alone. */
-	fix({what, who}: Remedy): void {
-		const {words = 'Type this.', command} = splitAdvice(what);
-		this.words(`${words} (${WHO[who]})`, 5, 'Fix: ');
-		if (command !== undefined) {
-			this.command(command);
-		}
-	}
-
-	/** What the service and others say, and would say. */
-	service({messages, prediction, verdict}: Diagnosis): void {
-		const says = predictionInWords(prediction);
-		if (messages.length > 0 || (says !== undefined && verdict !== 'working')) {
-			this.blank();
-		}
-
-		for (const heard of messages) {
-			this.heard(heard, verdict === 'unexplained');
-		}
-
-		if (says !== undefined && verdict !== 'working') {
-			this.words(says);
+	lines.blank();
+	lines.words('Also noticed:');
+	for (const {finding, remedy} of others.slice(0, MOST_OTHERS)) {
+		const {severity, message, rule} = finding;
+		lines.words(`${message} [${rule}]`, 12, `  ${severity.padEnd(10)}`);
+		if (severity === 'error') {
+			lines.advice(remedy.what, 12);
+			lines.commands(remedy.commands);
 		}
 	}
 
-	heard({from, quoted, at, known}: Heard, isAllTold: boolean): void {
-		this.words(`${speakerInWords(from, at)}: "${quoted}"`);
-		this.words(known ? `${known.meaning}` : 'These words are not known here.', 2);
-		for (const {what, next} of (isAllTold && known?.causes) || []) {
-			this.words(what, 4, '  - ');
-			this.advice(next, 4);
-		}
+	if (others.length > MOST_OTHERS) {
+		lines.words(`and ${others.length - MOST_OTHERS} more: see --json`, 2);
+	}
+}
+
+function tellOpen(open: Diagnosis['open'], lines: ReportLines): void {
+	if (open.length === 0) {
+		return;
 	}
 
-	others(others: readonly Problem[]): void {
-		if (others.length === 0) {
-			return;
-		}
-
-		this.blank();
-		this.words('Also noticed:');
-		for (const {finding, remedy} of others.slice(0, MOST_OTHERS)) {
-			const {severity, message, rule} = finding;
-			this.words(`${message} [${rule}]`, 12, `  ${severity.padEnd(10)}`);
-			if (severity === 'error') {
-				this.advice(remedy.what, 12);
-				for (const command of remedy.commands) {
-					this.command(command);
-				}
-			}
-		}
-
-		if (others.length > MOST_OTHERS) {
-			this.words(`  and ${others.length - MOST_OTHERS} more: see --json`);
-		}
-	}
-
-	open(open: Diagnosis['open']): void {
-		if (open.length === 0) {
-			return;
-		}
-
-		this.blank();
-		this.words('Not looked at:');
-		for (const {what, leavesOpen, next} of open) {
-			this.words(`${what} ${leavesOpen}`, 4, '  - ');
-			this.advice(next, 4);
-		}
+	lines.blank();
+	lines.words('Not looked at:');
+	for (const {what, leavesOpen, next} of open) {
+		lines.words(`${what} ${leavesOpen}`, 4, '  - ');
+		lines.advice(next, 4);
 	}
 }
 
@@ -246,7 +199,7 @@ function speakerInWords(from: Heard['from'], at: string | undefined): string {
 	}
 }
 
-function predictionInWords(prediction: Prediction): string | undefined {
+function predictionInWords(prediction: Prediction): string {
 	switch (prediction.state) {
 		case 'granted':
 			return `By what was seen, the service would grant ${printable(prediction.assumedRoleArn)} for ${prediction.durationSeconds} seconds.`;

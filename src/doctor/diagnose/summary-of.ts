@@ -14,22 +14,28 @@ interface Circumstances {
 
 /** The verdict in a sentence. */
 export function summaryOf(verdict: Diagnosis['verdict'], {evidence, happened, check}: Circumstances): string {
-	const whose = `the CLI profile ${printable(evidence.cliProfile.name)}`;
+	const credentials = `Credentials ${whose(evidence)}`;
 	switch (verdict) {
 		case 'working':
-			return `Credentials of ${whose} work: ${proofOf(evidence)}.`;
+			return `${credentials} work: ${proofOf(evidence)}.`;
 		case 'sound':
-			return `Nothing is wrong with the credentials of ${whose}, as far as could be looked; the service was not asked.`;
+			return `Nothing is wrong with credentials ${whose(evidence)}, as far as could be looked; the service was not asked.`;
 		case 'broken': {
-			const works = happened.isGranted || happened.hasRun;
-			const what = works ? 'are not as they should be' : 'do not work';
-			return `Credentials of ${whose} ${what}. ${check === undefined ? '' : `Most likely cause, found under "${titleOf(check)}":`}`;
+			const what = happened.isGranted || happened.hasRun ? 'are not as they should be' : 'do not work';
+			const where = check === undefined ? '' : `; the most likely cause was found under "${titleOf(check)}"`;
+			return `${credentials} ${what}${where}.`;
 		}
 		case 'unexplained':
 			return evidence.told !== undefined && evidence.command.state !== 'seen'
 				? 'There is nothing here to look at but the message; this is what it may come from.'
-				: `Credentials of ${whose} do not work, and nothing that was seen says why.`;
+				: `${credentials} do not work, and nothing that was seen says why.`;
 	}
+}
+
+function whose({cliProfile: {name, chosenBy}, command}: Evidence): string {
+	return seenIn(command)?.origin === 'flags' && chosenBy !== 'flag'
+		? 'that the flags ask for'
+		: `of the CLI profile ${printable(name)}`;
 }
 
 function proofOf({live}: Evidence): string {
