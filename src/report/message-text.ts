@@ -5,7 +5,7 @@ import {adviceLines, wrapped} from './wrapped.ts';
 /** Who says a message, in words. */
 export const SPEAKERS: Readonly<Record<Speaker, string>> = {
 	service: 'IAM Roles Anywhere',
-	'control-plane': 'AWS, to whoever administers the account',
+	'control-plane': 'AWS, where CreateSession is not asked',
 	'official-helper': 'aws_signing_helper',
 	'own-helper': 'anchorsmith',
 	botocore: 'the AWS CLI and boto3',
