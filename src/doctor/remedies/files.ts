@@ -131,12 +131,16 @@ function opened(finding: Finding, evidence: Evidence): Remedy | undefined {
 /** The config files of the user whose credentials are asked about. */
 function ownConfig({config, host}: Evidence): Remedy | undefined {
 	const {user} = host;
-	const closed = (['config', 'credentials'] as const).filter(name => config[name].state === 'unseen');
-	const commands = closed.flatMap(name => {
-		const file = locationOf(name, host);
-		return file === undefined || user === undefined
-			? []
-			: [`sudo chown ${user.uid} ${shellWord(file)}`, `sudo chmod 600 ${shellWord(file)}`];
+	const commands = (['config', 'credentials'] as const).flatMap(name => {
+		const look = config[name];
+		const obstacle = look.state === 'unseen' ? locationOf(name, host) : seenIn(look)?.obstacle;
+		if (obstacle === undefined || user === undefined) {
+			return [];
+		}
+
+		const word = shellWord(obstacle);
+		const isFolder = look.state === 'seen' && look.value.path !== obstacle;
+		return isFolder ? [`sudo chmod o+x ${word}`] : [`sudo chown ${user.uid} ${word}`, `sudo chmod 600 ${word}`];
 	});
 	return commands.length === 0
 		? undefined

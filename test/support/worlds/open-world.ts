@@ -212,6 +212,14 @@ function filesBelow(home: string): FilesOfWorld {
 	};
 }
 
+/** Whoever cannot give files away lets everybody read them instead. */
+const SUDO = `[ "$(id -u)" = 0 ] && exec "$@"
+case "$1" in
+	chown) echo "$3" >> "$0.given"; exec chmod o+r "$3";;
+	chmod) grep -qxF "$3" "$0.given" && exit 0;;
+esac
+exec "$@"`;
+
 /**
  * What a shell finds in such a world: this program, the AWS CLI of whoever administers the account, and what stands in
  * for changing the machine itself.
@@ -222,7 +230,7 @@ async function putTools(bin: string, {environment}: Rehearsal, clock: string): P
 	const tools = {
 		anchorsmith: `exec ${started} "$@"`,
 		aws: `export NO_PROXY=127.0.0.1 AWS_PAGER= ${administers.join(' ')}\nPATH="\${PATH#*:}" exec aws "$@"`,
-		sudo: 'exec "$@"',
+		sudo: SUDO,
 		timedatectl: `printf 0 > ${shellWord(clock)}`,
 	};
 	mkdirSync(bin);
