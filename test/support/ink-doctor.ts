@@ -23,6 +23,8 @@ export interface PlayDoctorOptions {
 	readonly rows?: number;
 	/** What was typed; nothing is sent anywhere unless this says so. */
 	readonly options?: GatherOptions;
+	/** What each look at the world, and each change to it, waits for. */
+	readonly gate?: () => Promise<void>;
 }
 
 /** Opens the checklist, or the choice of a CLI profile before it. */
@@ -32,6 +34,7 @@ export async function playDoctor({
 	columns = 80,
 	rows = 24,
 	options = {isOffline: true},
+	gate = async () => undefined,
 }: PlayDoctorOptions): Promise<PlayedDoctor> {
 	const terminal = virtualTerminal(columns, rows);
 	const aborter = new AbortController();
@@ -41,7 +44,20 @@ export async function playDoctor({
 		signal: aborter.signal,
 	});
 	const surroundings = {...context, program: await program()};
-	const end = runInkDoctor({terminal, color: 'auto', surroundings, ...doctorWorld(surroundings)}, options);
+	const world = doctorWorld(surroundings);
+	const end = runInkDoctor(
+		{
+			terminal,
+			color: 'auto',
+			surroundings,
+			...world,
+			async surround(asked) {
+				await gate();
+				return world.surround(asked);
+			},
+		},
+		options,
+	);
 	end.catch(() => undefined);
 	onTestFinished(async () => {
 		aborter.abort('SIGTERM');
