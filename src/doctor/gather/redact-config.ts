@@ -25,6 +25,7 @@ class Redaction {
 	#level = 0;
 	#key: string | undefined;
 	#process: ProcessRedaction | undefined;
+	#isHelper = false;
 
 	constructor(lines: readonly string[]) {
 		this.#lines = lines;
@@ -62,7 +63,10 @@ class Redaction {
 		}
 
 		if (this.#key === 'credential_process' && this.#process) {
-			return indent + this.#process.take(content);
+			// Some clients take an indented line for a setting of its own.
+			const [, own = '', rest = ''] = /^(credential_process\s*=)?([\s\S]*)$/.exec(content) ?? [];
+			const redaction = own === '' ? this.#process : new ProcessRedaction({isHelper: isHelperCommand(rest)});
+			return indent + own + redaction.take(rest);
 		}
 
 		const at = content.indexOf('=');
@@ -86,7 +90,8 @@ class Redaction {
 		const name = written.trim().toLowerCase();
 		const shown = indent + shownKey(written) + blanks;
 		if (name === 'credential_process') {
-			const process = new ProcessRedaction(isHelperCommand(this.#command(value, index)));
+			this.#isHelper = isHelperCommand(this.#command(value, index));
+			const process = new ProcessRedaction({isHelper: this.#isHelper});
 			this.#process ??= process;
 			return shown + process.take(value);
 		}
@@ -95,16 +100,22 @@ class Redaction {
 			return shown + withoutUserInfo(value);
 		}
 
-		// The rest of a command that was broken into lines: what looks like an ARN belongs to a flag.
-		return name.startsWith('--') && isHelperCommand(line)
-			? shown + withoutUserInfo(value)
-			: shown + hidden(line.slice(0, line.length - line.trimStart().length + at) + blanks, value);
+		const before = line.slice(0, line.length - line.trimStart().length + at) + blanks;
+		return name.startsWith('-') ? indent + this.#stray(written, blanks, value, before) : shown + hidden(before, value);
+	}
+
+	/** The rest of a command that was broken into lines. */
+	#stray(written: string, blanks: string, value: string, before: string): string {
+		const redaction = new ProcessRedaction({isHelper: this.#isHelper, isRest: true});
+		const shown = redaction.take(written);
+		const isSecret = shown !== written || redaction.isSecretNext;
+		return shown + blanks + (isSecret ? hidden(before, value) : redaction.take(value));
 	}
 
 	/** The command that begins here, with all lines that may belong to it. */
 	#command(value: string, index: number): string {
 		const rest = this.#lines.slice(index + 1);
-		const end = rest.findIndex(line => /^\[/.test(line));
+		const end = rest.findIndex(line => /^\[|^\w[\w ]*[=:]|^\s*credential_process\b/i.test(line));
 		return [value, ...rest.slice(0, end === -1 ? undefined : end)].join(' ');
 	}
 }
@@ -125,11 +136,11 @@ function hidden(before: string, value: string): string {
 	return isAllNote ? `${value.charAt(0)}${REDACTED}` : `${REDACTED} #${REDACTED}`;
 }
 
-/** Names of settings and of flags are shown; what looks like a secret without a name is not. */
+/** Names of settings are shown; what looks like a secret without a name is not. */
 function shownKey(written: string): string {
-	const isRandom =
-		/^\S{16,}$/.test(written.trim()) && /\d/.test(written) && /[a-z]/.test(written) && /[A-Z]/.test(written);
-	return isRandom && !/arn:aws/.test(written) ? written.replace(/\S+/, REDACTED) : written;
+	const name = written.trim();
+	const isRandom = name.length >= 16 && /\d/.test(name) && /[a-z]/.test(name) && /[A-Z]/.test(name);
+	return /[/+]/.test(name) || (isRandom && !/\s/.test(name)) ? written.replace(name, REDACTED) : written;
 }
 
 function unreadable(content: string): string {

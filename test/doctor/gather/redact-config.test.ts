@@ -20,6 +20,45 @@ describe('a redacted config file', () => {
 		);
 	});
 
+	test('shows no secret, wherever it stands', () => {
+		const secret = fc.constantFrom('S3cr3tMark', '"S3cr3tMark 7"', 'S3cr3tMark/+a=', "it'S3cr3tMark", 'x S3cr3tMark');
+		const indent = fc.constantFrom('', '', '  ', '\t');
+		const line = fc.oneof(
+			fc.constantFrom('[profile a]', '[a]', '', 's3 =', 'region = x', '# note').map(text => [text]),
+			fc.tuple(
+				indent,
+				fc.constantFrom('aws_secret_access_key', 'aws_session_token', 'my_key', 'passphrase', 'x y'),
+				fc.constantFrom('=', ' = ', ': '),
+				secret,
+			),
+			fc.tuple(
+				indent,
+				fc.constantFrom(
+					'credential_process = /x/aws_signing_helper credential-process --pkcs8-password ',
+					'credential_process = /x --trust-anchor-arn arn --tpm-key-password=',
+					'credential_process = /bin/vault read -p ',
+					'credential_process = sh -c AWS_SECRET_ACCESS_KEY=',
+					'credential_process = anchorsmith credentials --private-key pkcs11:a?pin-value=',
+					'--pkcs8-password ',
+					'; ',
+					'# ',
+					'',
+				),
+				secret,
+			),
+		);
+		const lines = fc.array(
+			line.map(parts => parts.join('')),
+			{minLength: 1, maxLength: 8},
+		);
+		fc.assert(
+			fc.property(lines, fc.constantFrom('\n', '\r\n'), (texts, end) => {
+				expect(redactConfig(texts.join(end))).not.toContain('S3cr3tMark');
+			}),
+			{numRuns: 2000},
+		);
+	});
+
 	test('has the lines that the file has', () => {
 		fc.assert(
 			fc.property(oddConfig, text => {
