@@ -9,7 +9,7 @@ import type {Evidence} from '../evidence/evidence.ts';
 import {seenIn} from '../evidence/look.ts';
 import {type AccountAsSeen, accountAsSeen} from './account-as-seen.ts';
 import {asksForSession} from './asks-for-session.ts';
-import type {Helper} from './presented-certificates.ts';
+import {type Helper, presentableCertificates} from './presented-certificates.ts';
 import {
 	type AskedFor,
 	helpersAtHand,
@@ -81,9 +81,15 @@ interface Trial {
 	readonly missing: readonly Missing[];
 }
 
-/** Where nobody saw which attributes become tags, all and none of them are tried. */
+/** Where nobody saw which certificate the key belongs to, each is tried. */
 function tryAs(evidence: Evidence, command: CommandEvidence, helper: Helper): readonly Trial[] {
-	const asked = sessionAskedFor(evidence, command, helper);
+	return presentableCertificates(evidence.files, helper).flatMap(presented =>
+		tryWith(evidence, command, sessionAskedFor(evidence, command, helper, presented)),
+	);
+}
+
+/** Where nobody saw which attributes become tags, all and none of them are tried. */
+function tryWith(evidence: Evidence, command: CommandEvidence, asked: AskedFor): readonly Trial[] {
 	const accountWith = (attributeMappings: readonly AttributeMapping[]) =>
 		accountAsSeen(evidence, command, {attributeMappings, isChainUnseen: asked.isChainUnseen});
 	const seen = accountWith([]);

@@ -22,7 +22,13 @@ export interface PresentedCertificates {
  * intermediates as it is (CH-07).
  */
 export function presentedCertificates(files: FilesEvidence, helper: Helper): PresentedCertificates {
-	return helper === 'own' ? presentedByOwn(files) : presentedByOfficial(files);
+	const [first = {certificate: undefined, chain: []}] = presentableCertificates(files, helper);
+	return first;
+}
+
+/** All that a helper may send: where the key is not known, ours may take each certificate of its file. Never empty. */
+export function presentableCertificates(files: FilesEvidence, helper: Helper): readonly PresentedCertificates[] {
+	return helper === 'own' ? presentableByOwn(files) : [presentedByOfficial(files)];
 }
 
 /** The public half of the private key as far as it is known: DER of its SubjectPublicKeyInfo. */
@@ -48,13 +54,20 @@ export function isKeyOf(certificate: Certificate, spki: Uint8Array | undefined):
 	}
 }
 
-function presentedByOwn(files: FilesEvidence): PresentedCertificates {
+function presentableByOwn(files: FilesEvidence): readonly PresentedCertificates[] {
 	const certificates = readAll(itemsIn(files.certificate));
 	const spki = publicKeyOf(files);
-	const certificate = certificates.find(candidate => isKeyOf(candidate, spki)) ?? certificates[0];
+	const certified = certificates.find(candidate => isKeyOf(candidate, spki)) ?? certificates[0];
 	const candidates = [...certificates, ...readAll(itemsIn(files.intermediates))];
-	const chain = certificate ? chainOf(certificate, candidates).map(({der}) => der) : [];
-	return {certificate, chain};
+	const withChain = (certificate: Certificate) => ({
+		certificate,
+		chain: chainOf(certificate, candidates).map(({der}) => der),
+	});
+	if (certified === undefined) {
+		return [{certificate: undefined, chain: []}];
+	}
+
+	return spki === undefined ? certificates.map(withChain) : [withChain(certified)];
 }
 
 /** It reads PEM alone. */

@@ -43,9 +43,13 @@ export function helpersAtHand(command: CommandEvidence | undefined): readonly He
 	}
 }
 
-/** The request that a helper makes of what it is told and given. */
-export function sessionAskedFor(evidence: Evidence, command: CommandEvidence, helper: Helper): AskedFor {
-	const {certificate, chain} = presentedCertificates(evidence.files, helper);
+/** The request that a helper makes of what it is told, with the certificates that it sends. */
+export function sessionAskedFor(
+	evidence: Evidence,
+	command: CommandEvidence,
+	helper: Helper,
+	{certificate, chain} = presentedCertificates(evidence.files, helper),
+): AskedFor {
 	const spki = publicKeyOf(evidence.files);
 	const isMlDsaSigned = certificate !== undefined && isMlDsa(certificate.publicKey);
 	const isChainUnseen = evidence.files.intermediates.state === 'unseen';

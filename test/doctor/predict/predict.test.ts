@@ -231,6 +231,18 @@ describe('where one thing was not seen', () => {
 		});
 	});
 
+	test('a private key that cannot be opened may belong to any certificate of the file', async () => {
+		const {root, issuing, endEntity} = await pki();
+		const files = {privateKey: dark, certificate: fileOf(issuing.pem + endEntity.pem)};
+		const authorities = {privateKey: dark, certificate: fileOf(root.pem + issuing.pem)};
+
+		expect((await predictedWhere({files})).prediction.state).toBe('unknown');
+		expect((await predictedWhere({files: authorities})).prediction).toMatchObject({
+			state: 'refused',
+			provided: 'whether the private key belongs to the certificate',
+		});
+	});
+
 	test('clocks that nobody compared leave the session open', async () => {
 		expect((await predictedWhere({clockOffset: 'unseen'})).prediction).toEqual({
 			state: 'unknown',
