@@ -51,10 +51,7 @@ export function problemParts(
 			],
 		},
 		...commandsPart(remedy.commands, asCalled),
-		...textPart(
-			texts.goesAway,
-			consequences.map(({message}) => safe(message)),
-		),
+		...textPart(texts.goesAway, listed(consequences.map(({message}) => safe(message)))),
 		...textPart(texts.answer, refusal ? [`${refusal.code}: ${safe(refusal.message)}`] : []),
 	];
 }
@@ -95,6 +92,14 @@ function heardParts(
 			causes.map(({what, next}) => `- ${safe(what)} ${asCalled(safe(next))}`),
 		),
 	];
+}
+
+/** More of them only push out of sight what matters. */
+const MOST = 4;
+
+function listed(messages: readonly string[]): readonly string[] {
+	const more = messages.length - MOST;
+	return more > 1 ? [...messages.slice(0, MOST), texts.more(more)] : messages;
 }
 
 /** What was proved, and until when it lasts. */

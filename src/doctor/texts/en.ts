@@ -71,6 +71,7 @@ export const result = {
 	why: 'Why',
 	what: 'What to do',
 	goesAway: 'Goes away with it',
+	more: (count: number) => `and ${count} more`,
 	answer: 'What AWS answers',
 	heard: {
 		live: 'What came of asking AWS just now',

@@ -81,6 +81,18 @@ describe('what is told', () => {
 		});
 	});
 
+	test('of much that goes away with it is the first, and how much more', () => {
+		const {finding} = problem;
+		const messages = ['a', 'b', 'c', 'd', 'e', 'f', 'g'];
+		const consequences = messages.map(message => ({...finding, message}));
+		const told = (count: number) =>
+			problemParts({...problem, consequences: consequences.slice(0, count)}, asCalled).find(
+				part => part.kind === 'text' && part.title === 'Goes away with it',
+			);
+		expect(told(5)).toMatchObject({paragraphs: ['a', 'b', 'c', 'd', 'e']});
+		expect(told(7)).toMatchObject({paragraphs: ['a', 'b', 'c', 'd', 'and 3 more']});
+	});
+
 	test('of a verdict is its summary, and that it is mended where something was done and all is well', () => {
 		expect(headline(diagnosis({}), true)).toEqual({text: 'Credentials do not work.', tone: 'bad'});
 		expect(headline(diagnosis({verdict: 'unexplained'}), false).tone).toBe('caution');
