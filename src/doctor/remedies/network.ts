@@ -71,7 +71,7 @@ function trustInspector(evidence: Evidence): Remedy | undefined {
 		who: 'operator',
 		commands: [
 			`mkdir ${shellWord(path.dirname(file))}`,
-			`printf '%s' ${shellWord(authority.toPem())} > ${shellWord(file)}`,
+			`printf '%s\\n' ${authority.toPem().trimEnd().split('\n').map(shellWord).join(' ')} > ${shellWord(file)}`,
 			`export AWS_CA_BUNDLE=${shellWord(file)}`,
 		],
 	};

@@ -1,3 +1,4 @@
+import {printable} from '../../printable.ts';
 import type {Finding} from '../../rules/finding.ts';
 import type {Evidence} from '../evidence/evidence.ts';
 import {anchor} from './anchor.ts';
@@ -41,9 +42,21 @@ export function remedyFor(finding: Finding, evidence: Evidence): Remedy {
 	for (const {rules, remedy} of remedies) {
 		const found = rules.includes(finding.rule) ? remedy(finding, evidence) : undefined;
 		if (found) {
-			return found;
+			return typeable(found);
 		}
 	}
 
 	return {what: finding.fix, who: 'operator', commands: []};
+}
+
+/** What cannot be shown as it is, such as a path with controls in it, cannot be typed either. */
+function typeable(remedy: Remedy): Remedy {
+	const isTypeable = remedy.commands.every(command => printable(command) === command);
+	return isTypeable
+		? remedy
+		: {
+				...remedy,
+				what: `${remedy.what} A name in it holds characters that cannot be typed: rename that first.`,
+				commands: [],
+			};
 }

@@ -1,9 +1,12 @@
 import {describe, expect, test} from 'vitest';
 import type {Evidence} from '../../../src/doctor/evidence/evidence.ts';
+import {seen} from '../../../src/doctor/evidence/look.ts';
 import {remedies, remedyFor} from '../../../src/doctor/remedies/remedy-for.ts';
 import type {Finding} from '../../../src/rules/finding.ts';
 import {everyRule} from '../../../src/rules/folders.ts';
+import {fileWith, machineForTest} from '../../support/broken-machine.ts';
 import {emptyMachine} from '../../support/diagnosed.ts';
+import {remedyOf} from '../../support/remedy-of.ts';
 import {wholeEvidence} from '../../support/whole-evidence.ts';
 
 /** Rules of which only somebody else can act, or that are never the cause of missing credentials, and why. */
@@ -43,6 +46,15 @@ test('every remedy is for rules that there are', () => {
 test('where no remedy helps, the fix of the rule itself stands', () => {
 	const [rule] = everyRule.filter(({id}) => id === 'network-proxy-login');
 	expect(rule && remedyFor(findingOf(rule), emptyMachine)).toEqual({what: rule?.fix, who: 'operator', commands: []});
+});
+
+test('a name that could move the cursor stands in no command', async () => {
+	const evidence = await machineForTest({
+		files: {privateKey: seen(fileWith('/srv/\u001b[2J\nkey.pem', 'x', {mode: 0o644}))},
+	});
+	const {what, commands} = remedyOf('key-private', evidence);
+	expect(commands).toEqual([]);
+	expect(what).toContain('rename that first');
 });
 
 describe('on whatever machine, no remedy leaves anything to fill in, or shows a secret', () => {
