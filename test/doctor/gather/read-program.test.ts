@@ -1,11 +1,15 @@
 import {spawnSync} from 'node:child_process';
 import {chmodSync, mkdirSync, realpathSync, symlinkSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
+import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {parseWords} from '../../../src/doctor/gather/parse-words.ts';
+import {programFormat} from '../../../src/doctor/gather/program-format.ts';
+import type {ReadAt} from '../../../src/doctor/gather/read-elf.ts';
 import {type ProgramSurroundings, readProgram} from '../../../src/doctor/gather/read-program.ts';
 import {surroundingsForTest} from '../../support/doctor-surroundings.ts';
 import {elf} from '../../support/elf.ts';
+import {mutate, SeededRandom} from '../../support/mutator.ts';
 import {temporaryFolder} from '../../support/temporary-folder.ts';
 
 /** Looks at the program of some words, as this user. */
@@ -74,6 +78,30 @@ describe('what a program is', () => {
 		},
 	);
 });
+
+test('no bytes make looking at a program fail', () => {
+	const good = elf({machine: 'x64', loader: '/bin/sh', glibc: ['2.2.5', '2.34']});
+	fc.assert(
+		fc.property(fc.integer({min: 1, max: 2 ** 31 - 1}), seed => {
+			const bytes = mutate(good, windowsProgram(), new SeededRandom(seed));
+			const readAt = (offset: number, length: number) => new DataView(bytes.buffer, bytes.byteOffset + offset, length);
+
+			expect(() => programFormat(bytes.subarray(0, 4096), within(bytes, readAt))).not.toThrow();
+		}),
+		{numRuns: 500},
+	);
+});
+
+/** Reading behind the end is told by a RangeError, also where the bytes lie within a larger buffer. */
+function within(bytes: Uint8Array, readAt: ReadAt): ReadAt {
+	return (offset, length) => {
+		if (!(offset >= 0 && offset + length <= bytes.length)) {
+			throw new RangeError('behind the end');
+		}
+
+		return readAt(offset, length);
+	};
+}
 
 describe('where a program is', () => {
 	test('by PATH, what may not be executed being passed over', async () => {
