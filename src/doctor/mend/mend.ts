@@ -87,6 +87,3 @@ export type Mend =
 			readonly before: MappingGoal;
 			readonly goal: MappingGoal;
 	  };
-
-/** Kinds of mend that change something at AWS: these ask for a yes of their own. */
-export const AWS_MENDS: readonly Mend['kind'][] = ['trust-policy', 'enable', 'profile-roles', 'map-attributes'];
