@@ -1,10 +1,12 @@
+import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import type {Evidence} from '../../../src/doctor/evidence/evidence.ts';
 import {seen} from '../../../src/doctor/evidence/look.ts';
+import {describeMend} from '../../../src/doctor/mend/describe-mend.ts';
 import {remedies, remedyFor} from '../../../src/doctor/remedies/remedy-for.ts';
 import type {Finding} from '../../../src/rules/finding.ts';
 import {everyRule} from '../../../src/rules/folders.ts';
-import {fileWith, machineForTest} from '../../support/broken-machine.ts';
+import {fileWith, machineForTest, words} from '../../support/broken-machine.ts';
 import {emptyMachine} from '../../support/diagnosed.ts';
 import {remedyOf} from '../../support/remedy-of.ts';
 import {wholeEvidence} from '../../support/whole-evidence.ts';
@@ -69,4 +71,45 @@ describe('on whatever machine, no remedy leaves anything to fill in, or shows a 
 			expect(commands.join('\n'), rule.id).not.toMatch(/undefined|REDACTED|\bNAME\b|\bFILE\b|\bARN\b|\[object/);
 		}
 	});
+});
+
+test('whatever stands in the config file and in the words, each finding has a remedy that can be described', async () => {
+	const machine = await machineForTest();
+	const odd = [
+		'\\',
+		'"',
+		"'",
+		'#',
+		'\n',
+		'\n  ',
+		'\n[profile build]\n',
+		'=',
+		':',
+		'REDACTED',
+		'$HOME/x',
+		'~/y',
+		'–certificate',
+		'\uFEFF',
+	];
+	const piece = fc.oneof(fc.constantFrom(...words, ...odd), fc.string({maxLength: 8}));
+	fc.assert(
+		fc.property(fc.array(piece, {maxLength: 30}), fc.constantFrom(' ', '', '\n'), (pieces, joint) => {
+			const text = `[profile build]\ncredential_process = ${pieces.join(joint)}\n`;
+			const {command} = machine;
+			const evidence: Evidence = {
+				...machine,
+				config: {
+					config: seen({path: '/home/ida/.aws/config', text}),
+					credentials: seen({path: '/home/ida/.aws/credentials', text}),
+				},
+				command: command.state === 'seen' ? seen({...command.value, words: pieces}) : command,
+			};
+			for (const rule of everyRule) {
+				const {what, mend} = remedyFor(findingOf(rule), evidence);
+				expect(what).not.toBe('');
+				expect(mend && describeMend(mend)).not.toBe('');
+			}
+		}),
+		{numRuns: 10},
+	);
 });
