@@ -15,7 +15,8 @@ export default defineRule<HostSubject>({
 	examples: {
 		fails:
 			'{"files": {"privateKey": {"state": "seen", "value": {"path": "/etc/pki/key.pem", "access": {"isReadable": true}, "content": {"form": "pem", "notes": [], "problems": [], "items": [{"kind": "certificate", "offset": 0, "source": [], "isPlain": true, "notes": []}]}}}}}',
-		passes: '{"files": {}}',
+		passes:
+			'{"files": {"privateKey": {"state": "seen", "value": {"path": "/etc/pki/key.pem", "access": {"isReadable": true}, "content": {"form": "pem", "notes": [], "problems": [], "items": [{"kind": "private-key", "offset": 0, "source": [], "isPlain": true, "notes": []}]}}}}}',
 	},
 	appliesTo: ({files}) =>
 		[files.certificate, files.privateKey, files.intermediates].some(look => itemsOf(look).length > 0),
