@@ -89,7 +89,11 @@ const REPAIRS: Readonly<Record<ConfigRepair, Repair>> = {
 				const nested =
 					kind === 'broken-nested' ? sections.flatMap(({keys}) => keys).find(key => key.line === line) : undefined;
 				const isNoSetting = kind === 'no-section' || kind === 'not-a-setting';
-				return nested ? [line, ...nested.continuations] : isNoSetting ? [line] : [];
+				return nested
+					? [line, ...nested.continuations]
+					: isNoSetting
+						? [line, ...indentedBelow(line, {lines, sections})]
+						: [];
 			});
 			return new Map(broken.map(line => [line, [asNote(lines[line - 1]?.text ?? '')]]));
 		}),
@@ -151,6 +155,31 @@ function knownAs(written: string): string {
 
 function noteAfterHeader(text: string): string {
 	return /\]\s*([#;].*)$/.exec(text)?.[0].slice(1) ?? '';
+}
+
+/** Lines that continue one that is nothing, and would continue the setting before it once that is a note. */
+function indentedBelow(line: number, {lines, sections}: Pick<ConfigDocument, 'lines' | 'sections'>): readonly number[] {
+	const starts = new Set(sections.flatMap(section => [section.line, ...section.keys.map(key => key.line)]));
+	const depth = depthOf(lines[line - 1]?.text ?? '');
+	const below: number[] = [];
+	for (let number = line + 1; number <= lines.length; number += 1) {
+		const text = lines[number - 1]?.text ?? '';
+		if (/^\s*(?:[#;].*)?$/.test(text)) {
+			continue;
+		}
+
+		if (depthOf(text) <= depth || starts.has(number)) {
+			break;
+		}
+
+		below.push(number);
+	}
+
+	return below;
+}
+
+function depthOf(text: string): number {
+	return /^\s*/.exec(text)?.[0].length ?? 0;
 }
 
 function asNote(text: string): string {

@@ -95,6 +95,11 @@ describe('the file can be read again when', () => {
 		['it begins with a byte order mark', `\uFEFF[profile a]\n${GOOD}\n`, `[profile a]\n${GOOD}\n`],
 		['a line is nothing', `oops\n[profile a]\njunk\n${GOOD}\n`, `# oops\n[profile a]\n# junk\n${GOOD}\n`],
 		[
+			'a line that is nothing goes on',
+			`[profile a]\n${GOOD}\njunk\n  more of it\nregion = x\n`,
+			`[profile a]\n${GOOD}\n# junk\n# more of it\nregion = x\n`,
+		],
+		[
 			'a section stands twice',
 			`[profile a]\nregion = us-east-1\n\n[profile b]\noutput = json\n\n[profile a]\n${GOOD}\nregion = eu-central-1`,
 			`[profile a]\n${GOOD}\nregion = eu-central-1\n\n[profile b]\noutput = json\n\n`,
