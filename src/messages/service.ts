@@ -15,14 +15,14 @@ export const serviceMessages: readonly KnownMessage[] = [
 		stage: 'path',
 		causes: [
 			{
-				rules: ['path-issuer-present', 'set-issuer-present', 'path-readable', 'config-one-line'],
-				what: 'A CA between the certificate and the trust anchor was not sent along.',
-				next: 'If an issuing CA stands between them, give its certificate with --intermediates',
-			},
-			{
 				rules: ['path-key-identifier', 'path-signature', 'set-issuer-signed', 'path-end-entity-not-anchor'],
 				what: 'Another CA than the one that is registered issued it, perhaps one of the same name that was made anew.',
 				next: 'Check that the certificate was issued by the trust anchor named with --trust-anchor-arn: openssl verify -CAfile ANCHOR.pem CERTIFICATE.pem',
+			},
+			{
+				rules: ['path-issuer-present', 'set-issuer-present', 'path-readable', 'config-one-line'],
+				what: 'A CA between the certificate and the trust anchor was not sent along.',
+				next: 'If an issuing CA stands between them, give its certificate with --intermediates',
 			},
 			{
 				rules: ['path-validity', 'issuer-valid-now', 'anchor-valid-now'],
