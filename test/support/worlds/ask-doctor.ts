@@ -38,6 +38,20 @@ function wordsFor({words = [], offline, withoutAdmin, withoutProfile, told}: How
 	];
 }
 
+/** Whether doctor is content now, with what it says if it is not. */
+export async function isContent(world: OpenWorld, how: How): Promise<Pick<Examined, 'exit' | 'verdict' | 'text'>> {
+	const {exit, stdout, stderr} = await run(world, [...wordsFor(how), '--json']);
+	return {exit, verdict: member(parsed(stdout, stderr), 'result', 'verdict'), text: stdout};
+}
+
+function parsed(stdout: string, stderr: string): unknown {
+	try {
+		return JSON.parse(stdout);
+	} catch (error) {
+		throw new Error(`doctor printed no JSON: ${stderr}${stdout}`, {cause: error});
+	}
+}
+
 let bundles = 0;
 
 /** Asks doctor in this process, as the person of a world would; what it saw is judged again from its bundle. */
@@ -50,8 +64,7 @@ export async function askDoctor(world: OpenWorld, how: How): Promise<Examined> {
 	}
 
 	const replayed = await run(world, ['doctor', '--from', bundle, '--json']);
-	const document: unknown = JSON.parse(replayed.stdout);
-	const result = memberOf(document, 'result');
+	const result = memberOf(parsed(replayed.stdout, replayed.stderr), 'result');
 	const cause = memberOf(result, 'cause');
 	return {
 		exit,

@@ -131,6 +131,7 @@ export async function openWorld(): Promise<OpenWorld> {
 			PATH: `${bin}:${process.env['PATH'] ?? ''}`,
 			LANG: 'C.UTF-8',
 			AWS_EC2_METADATA_DISABLED: 'true',
+			NODE_COMPILE_CACHE: path.join(tmpdir(), 'anchorsmith-compiled'),
 		},
 		setServiceClock: milliseconds => writeFileSync(clock, String(milliseconds)),
 		async replaceIntermediate(differsBy) {
