@@ -27,13 +27,12 @@ export interface Examined {
 }
 
 /** Words that every world is asked with. */
-function wordsFor({words = [], offline, withoutAdmin, withoutProfile, told}: How): readonly string[] {
+function wordsFor({words = [], offline, withoutAdmin, withoutProfile}: How): readonly string[] {
 	return [
 		'doctor',
 		...(withoutProfile ? [] : ['--cli-profile', 'build']),
 		...(withoutAdmin ? [] : ['--admin-profile', 'admin']),
 		...(offline ? ['--offline'] : []),
-		...(told === undefined ? [] : ['--error', told]),
 		...words,
 	];
 }

@@ -23,16 +23,12 @@ export interface How {
 	readonly offline?: boolean;
 	/** The CLI profile is not named by a flag. */
 	readonly withoutProfile?: boolean;
-	/** What somebody else's client said; it is all that is known, so nothing is mended. */
-	readonly told?: string;
 	/** How doctor is called once the fix was followed, where that differs. */
 	readonly afterwards?: Pick<How, 'words'>;
 	/** The printed fix cannot be followed in a test, and why. */
 	readonly notFollowed?: string;
 	/** What is wrong breaks nothing yet: it is only noticed. */
 	readonly isHarmless?: boolean;
-	/** AWS clients still get credentials, or other ones than they should: only doctor sees it. */
-	readonly clientsWork?: boolean;
 }
 
 /** A world as it is written down: single values stand for lists of one. */

@@ -121,14 +121,14 @@ export const account = [
 		name: 'the certificate stands on a list that is disabled',
 		fact: '6.6 disabled CRL',
 		cause: ['account-crl-enabled', 'set-not-revoked'],
-		how: {clientsWork: true, isHarmless: true, notFollowed: 'whether the list is to count is for its owner to say'},
+		how: {isHarmless: true, notFollowed: 'whether the list is to count is for its owner to say'},
 		breaks: world => world.importCrl({revoked: [{serial: world.serial()}], isEnabled: false}),
 	}),
 	defineWorld({
 		name: 'the list of revoked certificates has ended',
 		fact: ['ERR-04', 'CRL-05'],
 		cause: 'crl-current',
-		how: {clientsWork: true, isHarmless: true, notFollowed: 'the next list comes from whoever signs it'},
+		how: {isHarmless: true, notFollowed: 'the next list comes from whoever signs it'},
 		breaks: world =>
 			world.importCrl({
 				revoked: [{serial: 7}],

@@ -53,14 +53,13 @@ export const configFiles = [
 		name: 'the key is written in capitals',
 		fact: 'CFG-05',
 		cause: 'config-lowercase-keys',
-		how: {clientsWork: true},
 		breaks: world => world.config('credential_process =', 'CREDENTIAL_PROCESS ='),
 	}),
 	defineWorld({
 		name: 'the profile names no region',
 		fact: ['CFG-06', '6.4 You must specify a region'],
 		cause: 'config-region',
-		how: {clientsWork: true, isHarmless: true},
+		how: {isHarmless: true},
 		breaks: world => world.config('region = us-east-1\n', ''),
 	}),
 	defineWorld({
@@ -89,7 +88,6 @@ export const configFiles = [
 		name: 'static keys stand in the profile itself',
 		fact: 'CFG-08',
 		cause: 'config-static-keys',
-		how: {clientsWork: true},
 		breaks: world => world.config('region =', `${KEYS}region =`),
 	}),
 	defineWorld({
@@ -141,7 +139,7 @@ export const configFiles = [
 		name: 'a secret stands on the line',
 		fact: ['CFG-46', 'SEED-002 yubikey'],
 		cause: 'config-no-secrets',
-		how: {clientsWork: true, isHarmless: true, notFollowed: 'the secret itself has to be replaced by whoever gave it'},
+		how: {isHarmless: true, notFollowed: 'the secret itself has to be replaced by whoever gave it'},
 		breaks(world) {
 			runOfficialHelper(world);
 			world.config(/$(?=\nregion)/m, ' --pkcs8-password open-sesame');

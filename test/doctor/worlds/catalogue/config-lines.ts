@@ -7,7 +7,6 @@ export const configLines = [
 		name: 'the line is continued on indented lines',
 		fact: ['CFG-20', 'CFG-21', 'SEED-000', '6.6 credential_process quoting, relative path, newline, spaces, Windows'],
 		cause: 'config-one-line',
-		how: {clientsWork: true},
 		breaks: world => breakLine(world, '\n    --'),
 	}),
 	defineWorld({
@@ -68,7 +67,6 @@ export const configLines = [
 		name: 'a path with a dollar in it is in single quotes, which only some clients heed',
 		fact: ['CFG-41', 'CFG-43'],
 		cause: 'config-same-command',
-		how: {clientsWork: true},
 		breaks(world) {
 			world.write('host/$1.pem', world.read(HOST.certificate));
 			world.flag('certificate', `"${world.path('host/$1.pem')}"`);
@@ -88,7 +86,6 @@ export const configLines = [
 		name: 'the paths are relative',
 		fact: ['CFG-45', 'SEED-000', 'SEED-001', 'SEED-003'],
 		cause: 'config-absolute-paths',
-		how: {clientsWork: true},
 		breaks(world) {
 			world.flag('certificate', HOST.certificate);
 			world.flag('private-key', HOST.privateKey);

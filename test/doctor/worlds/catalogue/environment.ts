@@ -60,7 +60,7 @@ export const environment = [
 		name: 'the AWS_REGION of a shell is another one than the profile has, and old clients read AWS_DEFAULT_REGION only',
 		fact: 'CFG-13',
 		cause: 'config-region',
-		how: {clientsWork: true, isHarmless: true},
+		how: {isHarmless: true},
 		breaks(world) {
 			world.edit(HOST.config, text => text.replace('region = us-east-1\n', ''));
 			world.env['AWS_REGION'] = 'eu-west-1';
@@ -79,7 +79,7 @@ export const environment = [
 		name: 'the config file belongs to the user who set it up, not to the one who runs the workload',
 		fact: ['CFG-01', '6.6 works by hand, fails in CI / container'],
 		cause: ['host-config-readable', 'config-profile-found'],
-		how: {words: ['--user', '65534'], clientsWork: true},
+		how: {words: ['--user', '65534']},
 		breaks(world) {
 			world.openToEverybody();
 			world.chmod(HOST.privateKey, 0o644);

@@ -108,14 +108,14 @@ export const files = [
 		name: 'the user of the workload cannot read the key',
 		fact: ['6.3 unable to parse private key', '6.6 works by hand, fails in CI / container'],
 		cause: 'file-readable',
-		how: {words: ['--user', '65534'], clientsWork: true},
+		how: {words: ['--user', '65534']},
 		breaks: world => runAsOther(world),
 	}),
 	defineWorld({
 		name: 'the user of the workload cannot enter the folder of the certificate',
 		fact: '6.6 works by hand, fails in CI / container',
 		cause: 'file-readable',
-		how: {words: ['--user', '65534'], clientsWork: true},
+		how: {words: ['--user', '65534']},
 		breaks(world) {
 			runAsOther(world);
 			world.chmod(HOST.privateKey, 0o644);

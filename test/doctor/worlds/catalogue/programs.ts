@@ -127,7 +127,7 @@ export const programs = [
 		name: 'the process does not say when its credentials end',
 		fact: 'CFG-52',
 		cause: 'process-expiration',
-		how: {clientsWork: true, isHarmless: true},
+		how: {isHarmless: true},
 		breaks: world => runOther(world, printing({...GRANTED, Expiration: undefined})),
 	}),
 	defineWorld({
