@@ -1,3 +1,4 @@
+import type {CommandOrder} from '../../rules/session-command.ts';
 import type {Look} from './look.ts';
 
 /** What clients are told to run for credentials, and what that is. */
@@ -6,21 +7,8 @@ export interface CommandEvidence {
 	readonly origin: 'config' | 'credentials' | 'flags';
 	/** The words as botocore splits the line on this system; secret values replaced by `REDACTED`. */
 	readonly words: readonly string[];
-	/** The session that the words ask for; a part is absent when no word gives it. Paths as they stand there. */
-	readonly order: {
-		readonly certificate?: string;
-		readonly privateKey?: string;
-		readonly intermediates?: string;
-		readonly passphraseFile?: string;
-		readonly trustAnchorArn?: string;
-		readonly profileArn?: string;
-		readonly roleArn?: string;
-		/** As it stands there: it may be no number. */
-		readonly sessionDuration?: string;
-		readonly roleSessionName?: string;
-		readonly region?: string;
-		readonly endpoint?: string;
-	};
+	/** The session that the words ask for. */
+	readonly order: CommandOrder;
 	/** Flags that are there and that the program is not known to have, or not with the others. */
 	readonly unknownFlags: readonly string[];
 	/** Variables that the words name, as for a passphrase, and that are not set here. */
