@@ -181,7 +181,8 @@ function tellOpen(open: Diagnosis['open'], lines: ReportLines): void {
 	lines.blank();
 	lines.words('Not looked at:');
 	for (const {what, leavesOpen, next} of open) {
-		lines.words(`${what} ${leavesOpen}`, 4, '  - ');
+		lines.words(what, 4, '  - ');
+		lines.words(leavesOpen, 4);
 		lines.advice(next, 4);
 	}
 }

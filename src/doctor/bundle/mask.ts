@@ -9,6 +9,12 @@ const LEFT_OUT: ReadonlySet<string> = new Set(['der', 'last', 'root', 'certifica
 /** The same for members that must be there; nothing stands in them. */
 const EMPTIED: ReadonlySet<string> = new Set(['publicKey', 'certificate', 'data']);
 
+/** Members whose words belong to the format, and are nobody's names. */
+const WORDS_OF_FORMAT: ReadonlySet<string> = new Set([
+	...['format', 'state', 'why', 'chosenBy', 'origin', 'maker', 'kind', 'form', 'scheme', 'derivation', 'keyFormat'],
+	...['outcome', 'verdict', 'check', 'severity', 'who', 'from', 'stage', 'rule', 'code', 'platform', 'architecture'],
+]);
+
 /**
  * The same with other account numbers and names: each stands for the same one everywhere, `000000000001` and `name-1` onwards. What
  * cannot be masked is left out, certificates first of all, so the diagnosis goes along. Comments in config files are left out too.
@@ -26,9 +32,17 @@ export function mask(seen: {readonly evidence: Evidence; readonly diagnosis: Dia
 	const names = numbered([...namesOf(seen.evidence), ...texts.flatMap(namesIn)], index => `name-${index}`);
 	const replace = replacing(new Map([...accounts, ...names]));
 	const masked: unknown = JSON.parse(JSON.stringify({format: BUNDLE_FORMAT, ...seen}), (name, value: unknown) =>
-		typeof value === 'string' ? (isHidden(name, value) ? hidden(name) : replace(withoutComments(name, value))) : value,
+		typeof value === 'string' ? maskedText(name, value, replace) : value,
 	);
 	return z.parse(bundleSchema, masked);
+}
+
+function maskedText(name: string, value: string, replace: (text: string) => string): string | undefined {
+	if (isHidden(name, value)) {
+		return hidden(name);
+	}
+
+	return WORDS_OF_FORMAT.has(name) ? value : replace(withoutComments(name, value));
 }
 
 /** Texts under these names; a member of the same name that is an object is looked into. */

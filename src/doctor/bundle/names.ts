@@ -16,7 +16,7 @@ const PLACES: readonly RegExp[] = [
 
 /** What names nobody. */
 const ORDINARY =
-	/^(?:default|root|localhost|127\.[\d.]+|\d+|(?:[\w-]+\.)*(?:amazonaws\.com(?:\.cn)?|amazonaws\.eu|api\.aws|aws\.amazon\.com|rfc-editor\.org|microsoft\.com|openssl\.org))$/i;
+	/^(?:default|anchorsmith|aws_signing_helper|root|localhost|127\.[\d.]+|\d+|(?:[\w-]+\.)*(?:amazonaws\.com(?:\.cn)?|amazonaws\.eu|api\.aws|aws\.amazon\.com|rfc-editor\.org|microsoft\.com|openssl\.org))$/i;
 
 /** Shorter names stand in too many other words. */
 const SHORTEST = 3;

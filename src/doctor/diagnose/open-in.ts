@@ -94,7 +94,7 @@ function openOf(places: readonly UnseenPlace[]): readonly Open[] {
 	const names = places.map(({place}) => place.name);
 	return [
 		{
-			what: `${capitalised(listed(names))}: ${first.look.message}`,
+			what: `${capitalised(listed(names))}: ${first.look.message.replace(/[.\s]*$/, '.')}`,
 			leavesOpen: `Open: ${places.map(({place}) => place.leavesOpen).join('; ')}.`,
 			next: NEXT[first.look.why],
 		},

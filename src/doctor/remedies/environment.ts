@@ -88,7 +88,18 @@ function rightProfile(evidence: Evidence): Remedy | undefined {
 		};
 	}
 
-	return configureRemedy('Write the CLI profile.', evidence);
+	return configureRemedy('Write the CLI profile.', evidence) ?? setUp(evidence);
+}
+
+/** Where there is nothing yet that a CLI profile could be written from. */
+function setUp({config, command}: Evidence): Remedy | undefined {
+	return config.config.state === 'absent' && command.state !== 'seen'
+		? {
+				what: 'Set this machine up, or name a CLI profile that there is with --cli-profile. It asks for what it needs: anchorsmith setup',
+				who: 'operator',
+				commands: [],
+			}
+		: undefined;
 }
 
 /** The one CLI profile that has a credential process of Roles Anywhere, or the one of them whose name is nearest. */

@@ -23,8 +23,8 @@ export default defineRule<HostSubject>({
 			return [];
 		}
 
-		const where = surroundings.length === 0 ? '' : ` (${surroundings.map(printable).join(', ')})`;
+		const where = surroundings.length === 0 ? '' : ` This runs under: ${surroundings.map(printable).join(', ')}.`;
 		const what = home.state === 'unseen' ? printable(home.message) : 'There is no home folder.';
-		return [{at: 'HOME', message: `${what} AWS clients look for their files there${where}.`}];
+		return [{at: 'HOME', message: `${what} AWS clients look for their files there.${where}`}];
 	},
 });

@@ -79,6 +79,17 @@ describe('a masked bundle', () => {
 		expect(diagnosis?.cause?.remedy).not.toHaveProperty('mend');
 		expect(diagnosis?.cause?.finding.source).toEqual(seenThere.diagnosis.cause?.finding.source);
 	});
+
+	test.each(['anchorsmith', 'config', 'seen', 'bundle', 'evidence', 'linux', 'broken', 'error'])(
+		'can be read when somebody is called %s',
+		async name => {
+			const file = path.join(temporaryFolder(), 'bundle.json');
+			const evidence = {...wholeEvidence, cliProfile: {...wholeEvidence.cliProfile, name}};
+			await writeBundle(file, {...seenThere, evidence}, {isMasked: true});
+
+			expect(await readBundle(file)).toMatchObject({diagnosis: {verdict: 'broken'}});
+		},
+	);
 });
 
 describe('reading a bundle', () => {

@@ -8,7 +8,7 @@ describeRuleByExamples(rule, hostExamples, [
 		'none, as under systemd',
 		'{"host": {"home": {"state": "unseen", "why": "nothing-to-look-at", "code": "HOME_MISSING", "message": "HOME is not set."}, "surroundings": ["systemd"]}}',
 		'failed',
-		'HOME is not set. AWS clients look for their files there (systemd).',
+		'HOME is not set. AWS clients look for their files there. This runs under: systemd.',
 	],
 	[
 		'a variable instead',
