@@ -479,12 +479,13 @@ describe('a private key', () => {
 			const [closed] = takeIn(readFileSync(path.join(folder, 'key'))).items;
 			expect(closed && privateKeyFacts(closed)).toEqual({
 				state: 'closed',
+				opensshType: expect.stringMatching(/^(?:ssh-rsa|ecdsa-sha2-nistp\d+)$/),
 				problem: expect.objectContaining({kind: 'unsupported'}),
 				publicKey: facts?.publicKey,
 			});
 			runIn(folder, 'ssh-keygen', '-q', '-p', '-P', PASSPHRASE, '-N', '', '-m', 'PKCS8', '-f', 'key');
 			const [converted] = takeIn(readFileSync(path.join(folder, 'key'))).items;
-			expect(converted && privateKeyFacts(converted)).toEqual(facts);
+			expect(facts).toEqual({...(converted && privateKeyFacts(converted)), opensshType: expect.any(String)});
 		},
 	);
 
@@ -494,6 +495,7 @@ describe('a private key', () => {
 		const [item] = takeIn(readFileSync(path.join(folder, 'key'))).items;
 		expect(item && privateKeyFacts(item)).toEqual({
 			state: 'closed',
+			opensshType: 'ssh-ed25519',
 			problem: {kind: 'unsupported', message: 'OpenSSH keys of the type ssh-ed25519 are not read here.'},
 		});
 	});
