@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
 import type {Diagnosis} from '../diagnose/diagnosis.ts';
 import type {Evidence} from '../evidence/evidence.ts';
-import {diagnosisSchema} from './diagnosis-schema.ts';
-import {evidenceSchema} from './evidence-schema.ts';
-import type {Members} from './members.ts';
+import {diagnosisSchema} from './schema/diagnosis.ts';
+import {evidenceSchema} from './schema/evidence.ts';
+import type {Members} from './schema/members.ts';
 
 /** The name and version of the format of bundles. */
 export const BUNDLE_FORMAT = 'anchorsmith/bundle/1';

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import {printable} from '../../printable.ts';
+import {printable} from '../../../printable.ts';
 
 /** A schema for each member of a type, those that may be absent included: forgetting one does not compile. */
 export type Members<Type> = {readonly [Name in keyof Type]-?: z.ZodMiniType};

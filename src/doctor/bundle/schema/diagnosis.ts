@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import {STAGES} from '../../decide/decision.ts';
-import type {Citation, Finding, Refusal} from '../../rules/finding.ts';
+import {STAGES} from '../../../decide/decision.ts';
+import type {Citation, Finding, Refusal} from '../../../rules/finding.ts';
 import {
 	CHECKS,
 	type CheckResult,
@@ -9,8 +9,8 @@ import {
 	type Open,
 	type Prediction,
 	type Problem,
-} from '../diagnose/diagnosis.ts';
-import type {Remedy} from '../remedies/remedy.ts';
+} from '../../diagnose/diagnosis.ts';
+import type {Remedy} from '../../remedies/remedy.ts';
 import {type Members, shown, shownTexts} from './members.ts';
 
 const maybe = z.exactOptional;
