@@ -35,7 +35,7 @@ test.each([
 	await requestIn(counting);
 	const counted = path.join(counting, 'writes');
 	await runProgram(words, {env: {HOME: counting, ...faultAt(0, {countIn: counted})}, cwd: counting});
-	for (const write of faultPoints('writes', writesCounted(counted), 20)) {
+	for (const write of faultPoints('writes', writesCounted(counted), 30)) {
 		const home = path.join(temporaryFolder(), String(write));
 		mkdirSync(home);
 		await requestIn(home);

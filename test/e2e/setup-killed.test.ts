@@ -51,9 +51,9 @@ async function countIn(words: readonly string[], before: readonly (readonly stri
 /** Some of the requests, sent and answered, and of the writes. */
 function faultsFor({writes, requests}: Counts): readonly Readonly<Record<string, string>>[] {
 	return [
-		...faultPoints('requests', requests, 3).map(number => ({KILL_AT_REQUEST: String(number)})),
-		...faultPoints('answers', requests, 3).map(number => ({KILL_AT_ANSWER: String(number)})),
-		...faultPoints('writes', writes, 24).map(number => ({KILL_AT_WRITE: String(number)})),
+		...faultPoints('requests', requests, 5).map(number => ({KILL_AT_REQUEST: String(number)})),
+		...faultPoints('answers', requests, 5).map(number => ({KILL_AT_ANSWER: String(number)})),
+		...faultPoints('writes', writes, 40).map(number => ({KILL_AT_WRITE: String(number)})),
 	];
 }
 

@@ -49,7 +49,7 @@ describe('setup', () => {
 			const counting = temporaryFolder();
 			const counted = path.join(counting, 'writes');
 			await runProgram(SETUP, {env: {HOME: counting, ...faultAt(0, {countIn: counted})}, cwd: counting});
-			for (const write of faultPoints('writes', writesCounted(counted), 24)) {
+			for (const write of faultPoints('writes', writesCounted(counted), 40)) {
 				const told = `${fault} at write ${write}`;
 				const home = temporaryFolder();
 				const failed = await runProgram(SETUP, {env: {HOME: home, ...faultAt(write, {fault})}, cwd: home});

@@ -65,7 +65,7 @@ describe('configure, killed at any of its writes', () => {
 			const fresh = config(whole)?.replaceAll(whole, 'HOME');
 			expect(writes).toBeGreaterThan(10);
 
-			for (const write of faultPoints('writes', writes, 5)) {
+			for (const write of faultPoints('writes', writes, 8)) {
 				const home = makeHome(old);
 				expect(await run(home, CONFIGURE, faultAt(write)), `write ${write}`).toMatchObject({signal: 'SIGKILL'});
 				expect([old, fresh], `after write ${write}`).toContain(config(home)?.replaceAll(home, 'HOME'));
@@ -85,7 +85,7 @@ describe('configure, killed at any of its writes', () => {
 		const writes = await writesOf(whole, UNDO);
 		expect(writes).toBeGreaterThan(5);
 
-		for (const write of faultPoints('writes', writes, 5)) {
+		for (const write of faultPoints('writes', writes, 8)) {
 			const home = makeHome(OLD);
 			await run(home, CONFIGURE);
 			const configured = config(home);
@@ -107,7 +107,7 @@ describe('configure, when a write fails', () => {
 			const fresh = config(home)?.replaceAll(home, 'HOME');
 			expect(writes).toBeGreaterThan(10);
 
-			for (const write of faultPoints('writes', writes, 5)) {
+			for (const write of faultPoints('writes', writes, 8)) {
 				const home_ = makeHome(OLD);
 				const {status, stderr} = await run(home_, CONFIGURE, faultAt(write, {fault}));
 				const now = config(home_)?.replaceAll(home_, 'HOME');

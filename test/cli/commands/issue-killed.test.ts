@@ -45,7 +45,7 @@ async function atWrites(
 	const countIn = path.join(temporaryFolder(), 'writes');
 	expect(await run(whole, words, faultAt(0, {countIn}))).toMatchObject({status: 0});
 	const writes = writesCounted(countIn);
-	for (const write of faultPoints('writes', writes, 5)) {
+	for (const write of faultPoints('writes', writes, 8)) {
 		const home = temporaryFolder();
 		await prepare(home);
 		const {status} = await run(home, words, faultAt(write, {fault}));
