@@ -29,6 +29,8 @@ test('a world that works does so for whoever does not administer the account', a
 test('a world that works does so for a service without HOME that is told of its config file', async () => {
 	const world = await openWorld();
 	delete world.env['HOME'];
+	// Without it the helper would keep its cache in the home folder of whoever runs the tests.
+	world.env['ANCHORSMITH_HOME'] = world.path('.anchorsmith');
 	world.env['AWS_CONFIG_FILE'] = world.path('.aws/config');
 	const examined = await askDoctor(world, {withoutAdmin: true});
 	expect(examined, examined.text).toMatchObject({exit: 0, verdict: 'working', cause: '', others: []});
