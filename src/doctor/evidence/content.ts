@@ -5,6 +5,9 @@ import type {ContentEvidence, ItemEvidence, KeyEvidence} from './files.ts';
 /** Kinds of things that hold nothing private. */
 const PUBLIC: ReadonlySet<string> = new Set(['certificate', 'crl', 'certificate-request', 'public-key']);
 
+/** The object identifier of a challenge password, which a request may carry in clear (RFC 2985, 5.4.1); content octets. */
+const CHALLENGE_PASSWORD = Buffer.from('2a864886f70d010907', 'hex');
+
 /**
  * What a file is made of, without anything private.
  *
@@ -15,7 +18,8 @@ export function contentEvidence({form, notes, problems, items}: Intake, passphra
 }
 
 function itemEvidence(item: Item, passphrase: string | undefined): ItemEvidence {
-	const {kind, der, keyFormat, label, line, offset, source, isPlain, notes} = item;
+	const {der, keyFormat, label, line, offset, source, isPlain, notes} = item;
+	const kind = isSecretRequest(item) ? 'unknown' : item.kind;
 	return {
 		kind,
 		...(PUBLIC.has(kind) && {der: base64(der)}),
@@ -28,6 +32,11 @@ function itemEvidence(item: Item, passphrase: string | undefined): ItemEvidence 
 		isPlain,
 		notes,
 	};
+}
+
+/** True for a request with a password in it: that it is there is all that may be told of it. */
+function isSecretRequest({kind, der}: Item): boolean {
+	return kind === 'certificate-request' && Buffer.from(der).includes(CHALLENGE_PASSWORD);
 }
 
 function keyEvidence(facts: PrivateKeyFacts): KeyEvidence {
